@@ -1,0 +1,20 @@
+//! The ground everything stands on: places in files, names, addresses, dates, hashes.
+//!
+//! Nothing here knows what a guide is.
+
+pub mod address;
+pub mod date;
+pub mod hash;
+pub mod name;
+pub mod path;
+pub mod slug;
+pub mod span;
+pub mod suggest;
+pub mod text;
+
+pub use address::{Address, Links};
+pub use date::Date;
+pub use name::Name;
+pub use path::InputPath;
+pub use span::{Place, Span, Spanned};
+pub use text::Text;

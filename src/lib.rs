@@ -1,0 +1,4 @@
+//! careguide: the compiler of patient guides.
+
+pub mod base;
+pub mod report;

@@ -1,0 +1,13 @@
+//! Problems: what was found, at which place, and what to type instead.
+//!
+//! A content mistake is a [`Diagnostic`], never an `Err`: one mistake must not hide the next.
+//! Every stage returns [`Reported`]: its value together with all that is wrong with it.
+
+mod diagnostic;
+pub mod human;
+mod problems;
+mod rule;
+
+pub use diagnostic::{Diagnostic, Label, Severity};
+pub use problems::{Problems, Reported};
+pub use rule::{Kind, Level, Rule};
