@@ -20,7 +20,7 @@ pub enum Style {
 /// Draws all `problems` in the order given, each followed by an empty line.
 ///
 /// `source_of` gives the text of an input, `None` where there is no text to show.
-pub fn render<'a>(problems: &Problems, style: Style, source_of: &dyn Fn(&InputPath) -> Option<&'a str>) -> String {
+pub fn render<'a>(problems: &'a Problems, style: Style, source_of: &dyn Fn(&InputPath) -> Option<&'a str>) -> String {
     let renderer = match style {
         Style::Coloured => Renderer::styled(),
         Style::Plain => Renderer::plain(),
