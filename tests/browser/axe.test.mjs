@@ -1,0 +1,81 @@
+// Accessibility, as far as a machine can judge it: axe-core with every WCAG A and AA tag and its
+// best practices. No rule is switched off, and those that axe leaves off by default are switched on.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import test from 'node:test';
+import { browserForThisFile, expectNone } from './browser.mjs';
+import { serve } from './server.mjs';
+import { ofEachKind, sites, size } from './sites.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const newPage = browserForThisFile();
+
+const runs = [
+  { name: 'at 1280 px', viewport: { width: 1280, height: 900 }, choose: (pages) => pages },
+  { name: 'at 360 px', viewport: { width: 360, height: 740 }, choose: someOfEachKind },
+  { name: 'in dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', choose: someOfEachKind },
+];
+
+function someOfEachKind(pages) {
+  return ofEachKind(pages, size('axe-pages-per-kind'));
+}
+
+for (const site of sites('web')) {
+  for (const { name, choose, ...look } of runs) {
+    test(`${site.name}: axe finds nothing ${name}`, async (t) => {
+      const page = await newPage(look);
+      const host = await serve(site.folder);
+      t.after(host.close);
+      const total = { pages: 0, nodes: 0, undecided: 0, findings: [] };
+      for (const { address } of choose(site.pages)) {
+        await page.goto(host.home + address);
+        const { nodes, undecided, findings } = await axe(page);
+        total.pages += 1;
+        total.nodes += nodes;
+        total.undecided += undecided;
+        total.findings.push(...findings.map((finding) => `${address}: ${finding}`));
+      }
+      t.diagnostic(`${total.pages} pages, ${total.nodes} nodes checked, ${total.undecided} undecided`);
+      assert.ok(total.pages > 0 && total.nodes > 0, 'nothing was checked');
+      expectNone(total.findings);
+    });
+  }
+}
+
+test('axe sees a box without a label', async (t) => {
+  const site = sites('web').find((site) => site.name === 'guide');
+  const host = await serve(site.folder);
+  t.after(host.close);
+  const page = await newPage();
+  await page.goto(host.home + site.pages.find((page) => page.kind === 'scenario').address);
+  await page.evaluate(() => {
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox' });
+    document.querySelector('main').append(box);
+  });
+  const { findings } = await axe(page);
+  assert.ok(findings.some((finding) => finding.startsWith('label ')), findings.join('\n'));
+});
+
+/** Runs every rule of our tags on the page that is open. */
+async function axe(page) {
+  await page.evaluate(axeSource);
+  const { results, rules } = await page.evaluate(async (tags) => {
+    const rules = globalThis.axe.getRules(tags).map((rule) => rule.ruleId);
+    const on = Object.fromEntries(rules.map((rule) => [rule, { enabled: true }]));
+    const runOnly = { type: 'tag', values: tags };
+    return { rules, results: await globalThis.axe.run(document, { runOnly, rules: on }) };
+  }, tags);
+  const { passes, violations, incomplete, inapplicable } = results;
+  const run = [...passes, ...violations, ...incomplete, ...inapplicable].map((rule) => rule.id);
+  assert.deepEqual(rules.filter((rule) => !run.includes(rule)), [], 'rules that did not run');
+  const nodes = (rules) => rules.flatMap((rule) => rule.nodes.map((node) => ({ rule, node })));
+  return {
+    nodes: nodes([...passes, ...violations, ...incomplete]).length,
+    undecided: nodes(incomplete).length,
+    findings: nodes(violations).map(({ rule, node }) =>
+      `${rule.id} at ${node.target.join(' ')}: ${node.failureSummary.replaceAll(/\s+/g, ' ')}`),
+  };
+}
