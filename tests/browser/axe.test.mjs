@@ -29,16 +29,18 @@ for (const site of sites('web')) {
       const page = await newPage(look);
       const host = await serve(site.folder);
       t.after(host.close);
-      const total = { pages: 0, nodes: 0, undecided: 0, findings: [] };
+      const total = { pages: 0, nodes: 0, undecided: [], findings: [] };
       for (const { address } of choose(site.pages)) {
         await page.goto(host.home + address);
         const { nodes, undecided, findings } = await axe(page);
         total.pages += 1;
         total.nodes += nodes;
-        total.undecided += undecided;
+        total.undecided.push(...undecided);
         total.findings.push(...findings.map((finding) => `${address}: ${finding}`));
       }
-      t.diagnostic(`${total.pages} pages, ${total.nodes} nodes checked, ${total.undecided} undecided`);
+      t.diagnostic(`${total.pages} pages, ${total.nodes} nodes checked`);
+      // What axe leaves to people; not a finding, but not hidden either.
+      t.diagnostic(`${total.undecided.length} undecided: ${[...new Set(total.undecided)].join(', ') || 'none'}`);
       assert.ok(total.pages > 0 && total.nodes > 0, 'nothing was checked');
       expectNone(total.findings);
     });
@@ -74,7 +76,7 @@ async function axe(page) {
   const nodes = (rules) => rules.flatMap((rule) => rule.nodes.map((node) => ({ rule, node })));
   return {
     nodes: nodes([...passes, ...violations, ...incomplete]).length,
-    undecided: nodes(incomplete).length,
+    undecided: nodes(incomplete).map(({ rule }) => rule.id),
     findings: nodes(violations).map(({ rule, node }) =>
       `${rule.id} at ${node.target.join(' ')}: ${node.failureSummary.replaceAll(/\s+/g, ' ')}`),
   };
