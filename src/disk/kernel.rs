@@ -1,0 +1,101 @@
+//! What differs from one system to the next: modes, exchanging two folders, syncing a file system.
+//!
+//! The only file that names `rustix`. Decides nothing and words nothing: it does, or says why not.
+
+pub(super) use system::*;
+
+#[cfg(target_os = "linux")]
+mod system {
+    use std::fs::{self, File, OpenOptions, Permissions};
+    use std::io;
+    use std::os::unix::fs::{FileTypeExt, OpenOptionsExt, PermissionsExt};
+    use std::path::Path;
+
+    use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with, syncfs};
+
+    /// Opens a file for reading. Neither follows a link nor waits for a pipe's other end.
+    pub(in super::super) fn open(path: &Path) -> io::Result<File> {
+        // The casts keep the bits: both are the C `int` of open(2).
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed();
+        OpenOptions::new().read(true).custom_flags(flags).open(path)
+    }
+
+    /// The permission bits of what lies at `path`.
+    pub(in super::super) fn mode(path: &Path) -> Option<u32> {
+        fs::symlink_metadata(path).ok().map(|data| data.permissions().mode() & 0o7777)
+    }
+
+    /// Sets the permission bits, whatever the umask was.
+    pub(in super::super) fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
+        fs::set_permissions(path, Permissions::from_mode(mode))
+    }
+
+    /// What a thing is that is neither file nor folder nor link.
+    pub(in super::super) fn oddity(kind: fs::FileType) -> &'static str {
+        match () {
+            () if kind.is_fifo() => "a pipe",
+            () if kind.is_socket() => "a socket",
+            () => "a device",
+        }
+    }
+
+    /// Two folders take each other's name, in one step.
+    pub(in super::super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+        Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+    }
+
+    /// A folder gets a name that nothing has, in one step.
+    pub(in super::super) fn put(from: &Path, to: &Path) -> io::Result<()> {
+        Ok(renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE)?)
+    }
+
+    /// All that was written on the file system of `folder` since it was opened is on the disk.
+    pub(in super::super) fn sync_all_below(folder: &File) -> io::Result<()> {
+        Ok(syncfs(folder)?)
+    }
+
+    /// The entries of a folder are on the disk.
+    pub(in super::super) fn sync_folder(path: &Path) -> io::Result<()> {
+        File::open(path)?.sync_all()
+    }
+}
+
+/// Other systems can read a site, not publish one yet: exchanging two folders has to be tested there first.
+#[cfg(not(target_os = "linux"))]
+mod system {
+    use std::fs::{self, File};
+    use std::io::{self, ErrorKind};
+    use std::path::Path;
+
+    pub(in super::super) fn open(path: &Path) -> io::Result<File> {
+        File::open(path)
+    }
+
+    pub(in super::super) fn mode(_: &Path) -> Option<u32> {
+        None
+    }
+
+    pub(in super::super) fn set_mode(_: &Path, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(in super::super) fn oddity(_: fs::FileType) -> &'static str {
+        "not a regular file"
+    }
+
+    pub(in super::super) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+        Err(ErrorKind::Unsupported.into())
+    }
+
+    pub(in super::super) fn put(_: &Path, _: &Path) -> io::Result<()> {
+        Err(ErrorKind::Unsupported.into())
+    }
+
+    pub(in super::super) fn sync_all_below(_: &File) -> io::Result<()> {
+        Err(ErrorKind::Unsupported.into())
+    }
+
+    pub(in super::super) fn sync_folder(_: &Path) -> io::Result<()> {
+        Ok(())
+    }
+}

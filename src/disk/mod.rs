@@ -1,0 +1,21 @@
+//! The two ends of the program: a site's folder in, a published folder out.
+//!
+//! The only module that touches files. It knows no guide: it hands on bytes and never looks at them.
+//! [`read`] takes a snapshot of all inputs; [`publish`] puts a finished site in place, whole or not at all.
+
+mod error;
+mod kernel;
+mod litter;
+mod lock;
+mod manifest;
+mod present;
+mod publish;
+mod read;
+mod stage;
+mod target;
+mod walk;
+
+pub use error::DiskError;
+pub use manifest::MANIFEST;
+pub use publish::{Artifact, Published, publish};
+pub use read::read;
