@@ -1,0 +1,85 @@
+//! `{#name .class}` at the end of a heading or of an item's first line, found in the source
+//! itself: the parser would make a dash of the `--` in a name.
+
+use std::ops::Range;
+
+/// What stands between the braces, sorted by kind.
+#[derive(Debug, Default)]
+pub(super) struct Attributes {
+    /// The whole, with its braces.
+    pub(super) range: Range<usize>,
+    /// `#name`, without the `#`.
+    pub(super) names: Vec<Token>,
+    /// `.class`, without the dot.
+    pub(super) classes: Vec<Token>,
+    /// Everything else.
+    pub(super) others: Vec<Token>,
+}
+
+/// A piece of an attribute and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) text: String,
+    pub(super) range: Range<usize>,
+}
+
+/// The attributes that close the text at `run`, if any do.
+pub(super) fn trailing(text: &str, run: &Range<usize>) -> Option<Attributes> {
+    let source = text.get(run.clone())?.trim_end();
+    let before = source.strip_suffix('}')?;
+    let at = before.rfind('{')?;
+    let content = before.get(at + 1..)?;
+    let slashes = before.get(..at)?.bytes().rev().take_while(|byte| *byte == b'\\').count();
+    // The backslash of an escaped `{` stands just before the run when the run begins with it.
+    let before_run = at == 0 && run.start > 0 && text.get(run.start - 1..run.start) == Some("\\");
+    if slashes % 2 == 1 || before_run || !is_attribute(content) {
+        return None;
+    }
+    Some(parse(content, run.start + at))
+}
+
+/// Whether `content`, which stands after a `{`, is meant as an attribute and not as words.
+pub(super) fn is_attribute(content: &str) -> bool {
+    let content = content.trim_start();
+    let kramdown = content.strip_prefix(':').map(str::trim_start);
+    let inner = kramdown.unwrap_or(content);
+    let mut characters = inner.chars();
+    match characters.next() {
+        Some('#') => true,
+        Some('.') => characters.next().is_some_and(|c| c.is_ascii_alphabetic()),
+        _ => {
+            let key = inner.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+            key.len() < inner.len() && key.starts_with('=')
+        }
+    }
+}
+
+/// Reads what stands in the braces that open at `open`.
+fn parse(content: &str, open: usize) -> Attributes {
+    let mut found = Attributes { range: open..open + content.len() + 2, ..Attributes::default() };
+    let mut at = open + 1;
+    // `{#Bad Name}`: bare words after a name are the rest of it.
+    let mut in_name = false;
+    for piece in content.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        let range = at..at + word.len();
+        at += piece.len();
+        let token = |text: &str| Token { text: text.to_owned(), range: range.clone() };
+        if word.is_empty() {
+            continue;
+        } else if let Some(name) = word.strip_prefix('#') {
+            found.names.push(token(name));
+            in_name = true;
+        } else if let Some(class) = word.strip_prefix('.') {
+            found.classes.push(token(class));
+            in_name = false;
+        } else if let (true, false, Some(name)) = (in_name, word.contains('='), found.names.last_mut()) {
+            name.text = format!("{} {word}", name.text);
+            name.range.end = range.end;
+        } else {
+            found.others.push(token(word));
+            in_name = false;
+        }
+    }
+    found
+}

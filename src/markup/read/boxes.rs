@@ -1,0 +1,46 @@
+//! Lines that look like a task-list line and are none: `- []`, `-[ ]`, `- [ ]Text`, `- [x]`.
+//!
+//! The parser prints them as text, and a thing to do would be lost in silence.
+
+/// Marks that people put in a box that is done.
+const TICKS: [char; 6] = ['x', 'X', '✓', '✔', '✗', '✘'];
+/// Boxes as single characters.
+const DRAWN: [char; 6] = ['☐', '☑', '☒', '□', '▢', '❏'];
+/// What people, and programs that correct them, type for a list's bullet.
+const BULLETS: [char; 9] = ['-', '*', '+', '–', '—', '−', '‐', '•', '·'];
+
+/// How many bytes at the start of `line` are a box, with the spaces after it.
+///
+/// `line` is what stands after a bullet.
+pub(super) fn after_bullet(line: &str) -> Option<usize> {
+    let rest = match line.strip_prefix(DRAWN) {
+        Some(rest) => rest,
+        None => bracketed(line)?.0,
+    };
+    // `[x](address)` and `[x][label]` are links, `[x]: ` defines one.
+    if rest.starts_with(['(', '[', ':']) {
+        return None;
+    }
+    Some(line.len() - rest.trim_start().len())
+}
+
+/// The same for a whole line of a paragraph, with or without something like a bullet.
+pub(super) fn in_paragraph(line: &str) -> Option<usize> {
+    if let Some(after) = line.strip_prefix(BULLETS) {
+        let after = after.trim_start();
+        return after_bullet(after).map(|len| line.len() - after.len() + len);
+    }
+    // Without a bullet, `[x]` may well be words.
+    let empty = line.starts_with(DRAWN) || bracketed(line).is_some_and(|(_, ticked)| !ticked);
+    let len = after_bullet(line).filter(|_| empty)?;
+    let spaced = line.get(..len).is_some_and(|before| before.ends_with(char::is_whitespace));
+    spaced.then_some(len)
+}
+
+/// The rest of the line after `[ ]`, and whether there is a tick in it.
+fn bracketed(line: &str) -> Option<(&str, bool)> {
+    let inside = line.strip_prefix(['[', '［'])?.trim_start();
+    let ticked = inside.strip_prefix(TICKS);
+    let rest = ticked.unwrap_or(inside).trim_start();
+    Some((rest.strip_prefix([']', '］'])?, ticked.is_some()))
+}

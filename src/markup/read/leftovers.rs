@@ -1,0 +1,170 @@
+//! Words that their author meant as more: attributes in the middle of a text, footnote marks
+//! without a footnote, links that did not become one, comments that never end.
+//!
+//! Looked for in the source of the words, after the parser has taken away all that it understood.
+
+use std::ops::Range;
+
+use super::{Reader, attributes, shortened};
+use crate::markup::rules;
+
+/// Quotes as typesetters make them.
+const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
+
+impl Reader<'_> {
+    /// Reports what stayed words in `run`.
+    pub(super) fn leftovers(&mut self, run: &[(String, Range<usize>)]) {
+        let mut rest = run;
+        while let Some((_, first)) = rest.first() {
+            // Words with more than a backslash between them had something between them.
+            let joined = rest.windows(2).take_while(|pair| match pair {
+                [(_, before), (_, after)] => after.start.saturating_sub(before.end) <= 1,
+                _ => false,
+            });
+            let count = joined.count() + 1;
+            let (unbroken, after) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+            let end = unbroken.last().map_or(first.end, |(_, range)| range.end);
+            self.look_at(first.start..end, unbroken);
+            rest = after;
+        }
+    }
+
+    fn look_at(&mut self, range: Range<usize>, run: &[(String, Range<usize>)]) {
+        let Some(source) = self.text.get(range.clone()) else { return };
+        if !source.contains(['{', '[', ']', '=', '<']) {
+            return;
+        }
+        let mut done = range.start;
+        let mut bracket = range.start;
+        for (at, character) in source.char_indices() {
+            let at = range.start + at;
+            if at < done || !matches!(character, '{' | '[' | ']' | '=' | '<') || self.is_escaped(at, run) {
+                continue;
+            }
+            let after = self.text.get(at + 1..self.line_end(at)).unwrap_or("");
+            match character {
+                '{' => done = self.brace(at, after),
+                '[' => {
+                    self.line.bracket = true;
+                    bracket = at;
+                    done = self.footnote_mark(at, after);
+                }
+                ']' if after.starts_with('(') && self.line.bracket => {
+                    self.line.bracket = false;
+                    done = self.mistyped_link(bracket.min(at)..at, after);
+                }
+                '=' if after.starts_with(CURLY) => done = self.curly(&range, at, after),
+                '<' if after.starts_with("!--") => {
+                    self.unclosed_comment(at..self.line_end(at));
+                    done = self.line_end(at);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a backslash before `at` says that the character means itself.
+    fn is_escaped(&self, at: usize, run: &[(String, Range<usize>)]) -> bool {
+        let begins = run.binary_search_by_key(&at, |(_, range)| range.start).is_ok();
+        begins && at > 0 && self.text.as_bytes().get(at - 1) == Some(&b'\\')
+    }
+
+    /// `{…}`; returns where to go on.
+    fn brace(&mut self, at: usize, after: &str) -> usize {
+        let end = after.find(['{', '}']);
+        let content = after.get(..end.unwrap_or(after.len())).unwrap_or("");
+        let closed = end.is_some_and(|end| after.get(end..).is_some_and(|rest| rest.starts_with('}')));
+        if !attributes::is_attribute(content) {
+            return at + 1;
+        }
+        let is_ours = content.trim_start().starts_with(['#', '.']);
+        let range = at..at + 1 + content.trim_end().len() + usize::from(closed);
+        let shown = shortened(self.text.get(range.clone()).unwrap_or(""));
+        let problem = if !closed && !is_ours {
+            return at + 1;
+        } else if !closed {
+            self.problem(&rules::ATTRIBUTE_MISPLACED, &range, format!("`{shown}` has no closing brace"))
+                .label("printed as words")
+                .help(format!("write `{shown}}}` at the end of a heading or of an item's first line"))
+        } else if is_ours {
+            self.problem(&rules::ATTRIBUTE_MISPLACED, &range, format!("`{shown}` has no meaning here"))
+                .label("not at the end of a heading or of an item's first line")
+                .help(format!("move it to the end of that line, or write `\\{shown}` to print it"))
+        } else {
+            self.problem(&rules::UNKNOWN_ATTRIBUTE, &range, format!("`{shown}` is no attribute of this format"))
+                .label("would be printed as words")
+                .help(format!("take it away, or write `\\{shown}` to print it"))
+        };
+        self.problems.push(problem);
+        range.end
+    }
+
+    /// `[^label]`; returns where to go on.
+    fn footnote_mark(&mut self, at: usize, after: &str) -> usize {
+        let label = after.strip_prefix('^').and_then(|after| after.split_once(']')).map(|(label, _)| label);
+        let Some(label) =
+            label.filter(|label| !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '['))
+        else {
+            return at + 1;
+        };
+        let range = at..at + label.len() + 3;
+        let problem = self
+            .problem(&rules::UNDEFINED_FOOTNOTE, &range, format!("there is no footnote `{label}`"))
+            .label("a mark without a text")
+            .help(format!("write the note on a line of its own, with an empty line before it: `[^{label}]: …`"));
+        self.problems.push(problem);
+        self.line.bracket = false;
+        range.end
+    }
+
+    /// `[words](not an address)`; returns where to go on.
+    fn mistyped_link(&mut self, words: Range<usize>, after: &str) -> usize {
+        let close = after.find(')');
+        let end = words.end + 1 + close.map_or(after.len(), |close| close + 1);
+        let address = after.get(1..close.unwrap_or(after.len())).unwrap_or("").trim();
+        let problem = self
+            .problem(&rules::MISTYPED_LINK, &(words.start..end), "words and an address did not become a link")
+            .label("printed as it stands");
+        let problem = match close {
+            None => problem.help("write `)` after the address, on the same line"),
+            Some(_) if address.contains(char::is_whitespace) => problem.help(format!(
+                "write the address without spaces: `({})`",
+                address.split_whitespace().collect::<Vec<_>>().join("%20")
+            )),
+            Some(_) => problem.help("take other links and citations out of the words in the brackets"),
+        };
+        self.problems.push(problem);
+        end
+    }
+
+    /// `key=“value”`; returns where to go on.
+    fn curly(&mut self, run: &Range<usize>, at: usize, after: &str) -> usize {
+        let before = self.text.get(run.start..at).unwrap_or("");
+        let key = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').len();
+        if key == 0 {
+            return at + 1;
+        }
+        let value: usize = after.chars().next().map_or(0, char::len_utf8);
+        let inner = after.get(value..).unwrap_or("");
+        let close = inner.char_indices().find(|(_, c)| CURLY.contains(c)).map(|(at, c)| at + c.len_utf8());
+        let end = at + 1 + value + close.unwrap_or_else(|| inner.find(char::is_whitespace).unwrap_or(inner.len()));
+        let range = at - key..end;
+        let shown = self.text.get(range.clone()).unwrap_or("");
+        let straight = shown.replace(CURLY, "\"");
+        let problem = self
+            .problem(&rules::TYPOGRAPHIC_QUOTES, &range, format!("`{shown}` has typographic quotes"))
+            .label("printed as words, not read as an attribute")
+            .help(format!("take it away, or write `{straight}` in code"));
+        self.problems.push(problem);
+        end
+    }
+
+    /// `<!--` without its end.
+    pub(super) fn unclosed_comment(&mut self, range: Range<usize>) {
+        let problem = self
+            .problem(&rules::UNCLOSED_COMMENT, &range, "a comment is never closed")
+            .label("opened here")
+            .help("write `-->` where the comment ends");
+        self.problems.push(problem);
+    }
+}

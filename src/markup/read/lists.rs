@@ -1,0 +1,306 @@
+//! Lists, and the task-list lines among them, which are a checklist's items.
+
+use std::ops::Range;
+
+use super::events::{Event, Tag};
+use super::inlines::{Part, cut};
+use super::{Inside, Reader, boxes, shortened, without_empty};
+use crate::base::Spanned;
+use crate::markup::{Block, Boxes, Item, List, rules, text};
+
+/// A line with a box, or with something like one.
+pub(super) struct BoxLine {
+    /// The box.
+    mark: Range<usize>,
+    /// The words after it on the same line.
+    words: Vec<Part>,
+    /// The lines below in the same paragraph.
+    below: Vec<Part>,
+}
+
+/// One entry of a list, and its first line.
+enum Point {
+    Item(Item, Range<usize>),
+    Plain(Vec<Block>, Range<usize>),
+}
+
+/// What begins an entry of a list.
+enum Begins {
+    Box,
+    Ticked,
+    /// Words that look like a box.
+    LikeBox,
+}
+
+impl Reader<'_> {
+    /// A list, up to and over its end.
+    pub(super) fn list(&mut self, start: Option<u64>, blocks: &mut Vec<Block>) {
+        let misplaced = self.no_boxes_here(start.is_some());
+        if start.is_some() {
+            self.inside.push(Inside::Numbered);
+        }
+        let mut points = Vec::new();
+        let mut told = false;
+        while let Some((Event::Start(_), point)) = self.peek(0) {
+            let line = point.start..self.line_end(point.start).min(point.end);
+            self.events.next();
+            match self.box_ahead() {
+                Some((begins, mark, in_paragraph)) => {
+                    let item = self.item(begins, mark, in_paragraph, misplaced.filter(|_| !told));
+                    told |= misplaced.is_some();
+                    points.push(Point::Item(item, line));
+                }
+                None => points.push(Point::Plain(self.inner(Some(Inside::Point)), line)),
+            }
+        }
+        self.leave();
+        if start.is_some() {
+            self.inside.pop();
+        }
+        if !told {
+            self.mixed(&points);
+        }
+        let mut items = Vec::new();
+        let mut plain = Vec::new();
+        for point in points {
+            match point {
+                Point::Item(item, _) => items.push(item),
+                Point::Plain(point, _) => plain.push(point),
+            }
+        }
+        if !items.is_empty() {
+            blocks.push(Block::Items(items));
+        }
+        if !plain.is_empty() {
+            blocks.push(Block::List(List { start, points: plain }));
+        }
+    }
+
+    /// The box, or what looks like one, that begins the entry just entered; whether in a paragraph.
+    fn box_ahead(&self) -> Option<(Begins, Range<usize>, bool)> {
+        if !self.guide {
+            return None;
+        }
+        let in_paragraph = matches!(self.peek(0), Some((Event::Start(Tag::Paragraph), _)));
+        let (event, range) = self.peek(usize::from(in_paragraph))?;
+        if let Event::TaskListMarker(ticked) = event {
+            let begins = if *ticked { Begins::Ticked } else { Begins::Box };
+            return Some((begins, range.clone(), in_paragraph));
+        }
+        if !matches!(event, Event::Text(_)) || self.follows_backslash(range.start) {
+            return None;
+        }
+        let line = self.text.get(range.start..self.line_end(range.start))?;
+        let len = boxes::after_bullet(line)?;
+        Some((Begins::LikeBox, range.start..range.start + len, in_paragraph))
+    }
+
+    /// An entry with a box, up to and over its end.
+    fn item(
+        &mut self,
+        begins: Begins,
+        mark: Range<usize>,
+        in_paragraph: bool,
+        misplaced: Option<&'static str>,
+    ) -> Item {
+        if in_paragraph {
+            self.events.next();
+        }
+        if !matches!(begins, Begins::LikeBox) {
+            self.events.next();
+        }
+        let mut parts = self.parts();
+        if in_paragraph {
+            self.leave();
+        }
+        if let Begins::LikeBox = begins {
+            cut(&mut parts, &mark);
+        }
+        let line = self.split_line(mark, parts);
+        match (misplaced, begins) {
+            (Some(place), _) => self.report_misplaced(&line, place),
+            (None, Begins::Box) if line.words.is_empty() => self.report_empty(&line),
+            (None, Begins::Box) => {}
+            (None, Begins::Ticked) => self.report_mistyped(&line, "a box is ticked already"),
+            (None, Begins::LikeBox) => self.report_mistyped(&line, "a line looks like a box but is not one"),
+        }
+        let mut item = self.item_of(line);
+        let rest = self.inner(Some(Inside::Item));
+        item.why.extend(rest);
+        item
+    }
+
+    /// A line of a paragraph that looks like a box: reported, and read as the item that it means.
+    pub(super) fn mistyped(&mut self, line: BoxLine) -> Item {
+        match self.no_boxes_here(false) {
+            Some(place) => self.report_misplaced(&line, place),
+            None => self.report_mistyped(&line, "a line looks like a box but is not one"),
+        }
+        self.item_of(line)
+    }
+
+    fn item_of(&mut self, line: BoxLine) -> Item {
+        let BoxLine { mark, mut words, below } = line;
+        let attributes = self.take_attributes(&mut words);
+        let end = words.last().map_or(mark.end, |part| part.range().end);
+        let name = self.written_name(&attributes).map(|(name, place)| Spanned::new(name, self.span(&place)));
+        for class in attributes.iter().flat_map(|found| &found.classes) {
+            let problem = self
+                .problem(&rules::UNKNOWN_ATTRIBUTE, &class.range, format!("a class on an item, `.{}`", class.text))
+                .label("only headings can have a class")
+                .help("take it away");
+            self.problems.push(problem);
+        }
+        self.no_others(&attributes);
+        let text = self.finish(words);
+        let slug = match &name {
+            Some(name) => name.value.clone(),
+            None => self.item_names.fresh(&text::plain(&text)),
+        };
+        let mut why = Vec::new();
+        if !below.is_empty() {
+            self.inside.push(Inside::Item);
+            self.prose(below, Block::Paragraph, &mut why);
+            self.inside.pop();
+        }
+        let span = self.span(&(mark.start..end.max(mark.end)));
+        Item { name, slug, text, why: without_empty(why), span }
+    }
+
+    fn split_line(&self, mark: Range<usize>, mut parts: Vec<Part>) -> BoxLine {
+        let end = parts.iter().position(|part| matches!(part, Part::Break(..))).unwrap_or(parts.len());
+        let below = parts.split_off(end).into_iter().skip(1).collect();
+        BoxLine { mark, words: parts, below }
+    }
+
+    /// Parts a paragraph at the lines that look like boxes.
+    pub(super) fn split_boxes(&self, parts: Vec<Part>) -> (Vec<Part>, Vec<BoxLine>) {
+        let boxes: Vec<Option<usize>> = (0..parts.len()).map(|at| self.box_at(&parts, at)).collect();
+        let mut before: Vec<Part> = Vec::new();
+        let mut found: Vec<(Range<usize>, Vec<Part>)> = Vec::new();
+        for (part, begins) in parts.into_iter().zip(boxes) {
+            if let Some(len) = begins {
+                let start = part.range().start;
+                found.push((start..start + len, Vec::new()));
+            }
+            match found.last_mut() {
+                Some((_, line)) => line.push(part),
+                None => before.push(part),
+            }
+        }
+        while matches!(before.last(), Some(Part::Break(..))) {
+            before.pop();
+        }
+        let lines = found.into_iter().map(|(mark, mut parts)| {
+            cut(&mut parts, &mark);
+            while matches!(parts.last(), Some(Part::Break(..))) {
+                parts.pop();
+            }
+            self.split_line(mark, parts)
+        });
+        (before, lines.collect())
+    }
+
+    /// How many bytes of the line that begins with part `at` look like a box.
+    pub(super) fn box_at(&self, parts: &[Part], at: usize) -> Option<usize> {
+        let begins = at == 0 || matches!(parts.get(at - 1), Some(Part::Break(..)));
+        let (true, Some(Part::Words(_, range))) = (begins, parts.get(at)) else { return None };
+        if self.follows_backslash(range.start) {
+            return None;
+        }
+        boxes::in_paragraph(self.text.get(range.start..self.line_end(range.start))?)
+    }
+
+    fn follows_backslash(&self, at: usize) -> bool {
+        at > 0 && self.text.as_bytes().get(at - 1) == Some(&b'\\')
+    }
+
+    /// Why no box may stand here, if none may.
+    fn no_boxes_here(&self, numbered: bool) -> Option<&'static str> {
+        if numbered {
+            return Some("in a numbered list");
+        }
+        match self.inside.last() {
+            Some(Inside::Numbered) => Some("in a numbered list"),
+            Some(Inside::Quote) => Some("in a quotation"),
+            Some(Inside::Callout) => Some("in a callout"),
+            Some(Inside::Point) => Some("under another point"),
+            Some(Inside::Item) => Some("under another box"),
+            Some(Inside::Footnote) => Some("in a footnote"),
+            Some(Inside::Definition) => Some("in a definition"),
+            None if self.boxes == Boxes::Refused => Some("in a file that has no checklist"),
+            None => None,
+        }
+    }
+
+    /// Reports a box at the start of a line where no block can be.
+    pub(super) fn no_box(&mut self, parts: &[Part], place: &'static str) {
+        if self.guide
+            && let Some(Part::Words(_, range)) = parts.first()
+            && !self.follows_backslash(range.start)
+            && let Some(len) = self.text.get(range.start..self.line_end(range.start)).and_then(boxes::in_paragraph)
+        {
+            let line = BoxLine { mark: range.start..range.start + len, words: Vec::new(), below: Vec::new() };
+            self.report_misplaced(&line, place);
+        }
+    }
+
+    /// The line as it should be.
+    fn right_line(&self, mark: &Range<usize>) -> String {
+        let words = self.text.get(mark.end..self.line_end(mark.end)).unwrap_or("");
+        let words = shortened(words);
+        if words.is_empty() { "- [ ] What to do".to_owned() } else { format!("- [ ] {words}") }
+    }
+
+    fn report_mistyped(&mut self, line: &BoxLine, message: &str) {
+        let range = line.mark.start..self.line_end(line.mark.start).max(line.mark.end);
+        let problem = self
+            .problem(&rules::BOX_MISTYPED, &range, message)
+            .label("not a line that a reader can tick")
+            .note("it would stand on no checklist")
+            .help(format!("write `{}`", self.right_line(&line.mark)));
+        self.problems.push(problem);
+    }
+
+    fn report_empty(&mut self, line: &BoxLine) {
+        let problem = self
+            .problem(&rules::BOX_MISTYPED, &line.mark, "a box has no words")
+            .label("nothing to do or to ask")
+            .help(format!("write what to do on the same line: `{}`", self.right_line(&line.mark)));
+        self.problems.push(problem);
+    }
+
+    fn report_misplaced(&mut self, line: &BoxLine, place: &'static str) {
+        let right = self.right_line(&line.mark);
+        let end = self.line_end(line.mark.start).max(line.mark.end);
+        let problem = self
+            .problem(&rules::BOX_MISPLACED, &(line.mark.start..end), format!("a box stands {place}"))
+            .label("no checklist can take it up here");
+        self.problems.push(if self.inside.is_empty() && self.boxes == Boxes::Refused {
+            problem
+                .note("boxes belong in articles and scenarios")
+                .help("take the box away, or move the line to an article")
+        } else {
+            problem.help(format!("write `{right}` in a list of its own, at the left margin"))
+        });
+    }
+
+    fn mixed(&mut self, points: &[Point]) {
+        let plain = points.iter().find_map(|point| match point {
+            Point::Plain(_, line) => Some(line),
+            Point::Item(..) => None,
+        });
+        let boxed = points.iter().find_map(|point| match point {
+            Point::Item(_, line) => Some(line),
+            Point::Plain(..) => None,
+        });
+        let (Some(plain), Some(boxed)) = (plain, boxed) else { return };
+        let words = self.text.get(plain.clone()).unwrap_or("").trim_start_matches(['-', '*', '+', ' ']);
+        let problem = self
+            .problem(&rules::MIXED_LIST, plain, "a list has lines with a box and lines without")
+            .label("no box here")
+            .also(self.place(boxed), "a box here")
+            .help(format!("write `- [ ] {}`, or make two lists with a paragraph between them", shortened(words)));
+        self.problems.push(problem);
+    }
+}
