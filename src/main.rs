@@ -1,3 +1,7 @@
-//! The program.
+//! The program: arguments in, exit status out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    careguide::cli::run()
+}

@@ -3,6 +3,7 @@
 //! Nothing here knows what a guide is.
 
 pub mod address;
+pub mod artifact;
 pub mod date;
 pub mod hash;
 pub mod name;
@@ -11,8 +12,10 @@ pub mod slug;
 pub mod span;
 pub mod suggest;
 pub mod text;
+pub mod url;
 
 pub use address::{Address, Links};
+pub use artifact::Artifact;
 pub use date::Date;
 pub use name::Name;
 pub use path::InputPath;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::Artifact;
+use crate::base::Artifact;
 
 /// The manifest's name in the published folder.
 pub const MANIFEST: &str = "site-manifest.json";

@@ -17,5 +17,5 @@ mod walk;
 
 pub use error::DiskError;
 pub use manifest::MANIFEST;
-pub use publish::{Artifact, Published, publish};
+pub use publish::{Published, publish};
 pub use read::read;

@@ -5,22 +5,13 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 
 use super::lock::{Lock, PATIENCE};
 use super::present::{folders_of, look};
 use super::stage::{Stage, collect};
 use super::target::Target;
 use super::{DiskError, MANIFEST, manifest};
-
-/// One file of the finished site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Artifact {
-    /// Its path below the output, with `/` between the parts: `articles/knee/index.html`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
-}
+use crate::base::Artifact;
 
 /// What was published.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,8 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use careguide::disk::{Artifact, Published};
+use careguide::base::Artifact;
+use careguide::disk::Published;
 use tempfile::TempDir;
 
 /// A small site in a folder of its own.

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use careguide::disk::{Artifact, MANIFEST, Published};
+use careguide::base::Artifact;
+use careguide::disk::{MANIFEST, Published};
 
 use crate::again::{again, program};
 use crate::{Site, artifact, seen, small};

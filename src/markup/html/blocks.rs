@@ -119,9 +119,9 @@ impl Writer<'_> {
         self.callouts += 1;
         let id = format!("cg-note-{}", self.callouts);
         html.push_str(&format!("<div class=\"callout callout-{class}\" role=\"note\" aria-labelledby=\"{id}\">"));
-        html.push_str(&format!("<p class=\"callout-label\" id=\"{id}\">"));
+        html.push_str(&format!("<div class=\"callout-label\" id=\"{id}\">"));
         escape(html, label);
-        html.push_str("</p>\n");
+        html.push_str("</div>\n");
         self.write_blocks(html, inner, scope);
         html.push_str("</div>\n");
     }

@@ -4,6 +4,7 @@
 //! citations, footnotes and callouts. It resolves nothing: a [`Scope`] says what names mean.
 
 mod blocks;
+mod decision;
 mod escape;
 mod inlines;
 mod notes;

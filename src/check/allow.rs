@@ -1,0 +1,50 @@
+//! Findings that an author allows, with a reason and an end date.
+
+use super::{all_rules, levels};
+use crate::base::Date;
+use crate::guide::Guide;
+use crate::report::{Diagnostic, Kind, Level, Problems, Rule};
+
+static ALLOWANCE_ENDED: Rule =
+    Rule::check("allowance-ended", Level::Warn, "An allowance is past its last day, and what it allowed is back.");
+static ALLOWANCE_UNUSED: Rule =
+    Rule::check("allowance-unused", Level::Warn, "An allowance for something that is not found.");
+
+/// The rules of this file.
+pub(super) static RULES: &[&Rule] = &[&ALLOWANCE_ENDED, &ALLOWANCE_UNUSED];
+
+/// The problems without those that are allowed on `today`.
+pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Problems {
+    for (path, allowances) in &guide.allowances {
+        for allowance in allowances {
+            let name = allowance.rule.value.as_str();
+            let place = allowance.rule.span.in_file(path);
+            let rule = all_rules().into_iter().find(|rule| rule.name == name);
+            let is_it = |diagnostic: &Diagnostic| {
+                diagnostic.rule.name == name && diagnostic.rule.kind == Kind::Check && diagnostic.place().path == *path
+            };
+            let ended = allowance.until.as_ref().filter(|until| until.value < today);
+            match (rule, ended) {
+                (None, _) => problems.push(levels::unknown(name, place)),
+                (Some(_), Some(until)) => problems.push(
+                    Diagnostic::new(
+                        &ALLOWANCE_ENDED,
+                        until.span.in_file(path),
+                        format!("the allowance of `{name}` has ended"),
+                    )
+                    .label("its last day")
+                    .help("mend what it allowed, or set a later day with the reason why"),
+                ),
+                (Some(_), None) if problems.iter().any(is_it) => {
+                    problems = problems.filter_map(|diagnostic| (!is_it(&diagnostic)).then_some(diagnostic));
+                }
+                (Some(_), None) => problems.push(
+                    Diagnostic::new(&ALLOWANCE_UNUSED, place, format!("nothing here is found by `{name}`"))
+                        .label("allows what is not there")
+                        .help("take the allowance out"),
+                ),
+            }
+        }
+    }
+    problems
+}

@@ -1,0 +1,67 @@
+//! Levels of checks, as site.toml sets them.
+
+use super::all_rules;
+use crate::base::InputPath;
+use crate::base::suggest::did_you_mean;
+use crate::guide::Guide;
+use crate::report::{Diagnostic, Kind, Level, Problems, Rule, Severity};
+
+static UNKNOWN_RULE: Rule = Rule::structural("unknown-rule", "A rule is named that does not exist.");
+static RULE_FIXED: Rule = Rule::structural("rule-fixed", "A level is set for a rule that is always on.");
+
+/// The rules of this file.
+pub(super) static RULES: &[&Rule] = &[&UNKNOWN_RULE, &RULE_FIXED];
+
+/// Levels for rules that do not exist, or that cannot be set.
+pub(super) fn check(guide: &Guide) -> Problems {
+    let mut problems = Problems::new();
+    let path = InputPath::new("site.toml");
+    for (name, level) in &guide.site.levels {
+        let place = level.span.in_file(&path);
+        match all_rules().into_iter().find(|rule| rule.name == name) {
+            None => problems.push(unknown(name, place)),
+            Some(rule) if rule.kind == Kind::Structural => problems.push(
+                Diagnostic::new(&RULE_FIXED, place, format!("the level of `{name}` cannot be set"))
+                    .label("always an error")
+                    .note("without it no guide could be built that holds together")
+                    .help("take the line out"),
+            ),
+            Some(_) => {}
+        }
+    }
+    problems
+}
+
+/// That no rule is called `name`.
+pub(super) fn unknown(name: &str, place: crate::base::Place) -> Diagnostic {
+    let diagnostic = Diagnostic::new(&UNKNOWN_RULE, place, format!("no rule is called `{name}`"));
+    let checks = all_rules().into_iter().filter(|rule| rule.kind == Kind::Check).map(|rule| rule.name);
+    match did_you_mean(name, checks) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("write a rule's name as a report shows it between brackets"),
+    }
+}
+
+/// The problems at the levels that the site sets; those switched off are left out.
+pub(super) fn apply(guide: &Guide, problems: Problems) -> Problems {
+    problems.filter_map(|mut diagnostic| {
+        let set = guide.site.levels.get(diagnostic.rule.name).filter(|_| diagnostic.rule.kind == Kind::Check);
+        diagnostic.severity = match set.map_or(diagnostic.rule.level, |level| level.value) {
+            Level::Off => return None,
+            Level::Note => Severity::Note,
+            Level::Warn => Severity::Warning,
+            Level::Error => Severity::Error,
+        };
+        Some(diagnostic)
+    })
+}
+
+/// What is wrong with a draft never stops a build.
+pub(super) fn spare_drafts(guide: &Guide, problems: Problems) -> Problems {
+    problems.filter_map(|mut diagnostic| {
+        if diagnostic.severity == Severity::Error && guide.drafts.contains(&diagnostic.place().path) {
+            diagnostic.severity = Severity::Warning;
+        }
+        Some(diagnostic)
+    })
+}

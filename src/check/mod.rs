@@ -1,0 +1,72 @@
+//! Judges a resolved guide: the checks, the levels a site sets, the findings it allows.
+//!
+//! [`CheckedGuide`] can be made here only, and only without an error left; pages and exports take
+//! nothing else. So a guide that was not checked cannot be published: it would not compile.
+
+mod allow;
+mod levels;
+pub mod rules;
+
+use crate::base::Date;
+use crate::guide::Guide;
+use crate::report::{Problems, Reported, Rule};
+
+/// The proof that a guide has no error left.
+#[derive(Debug)]
+pub struct CheckedGuide(Guide);
+
+impl CheckedGuide {
+    /// The guide.
+    pub fn guide(&self) -> &Guide {
+        &self.0
+    }
+}
+
+/// A judgement on a resolved guide.
+pub struct Check {
+    /// What it finds.
+    pub rule: &'static Rule,
+    /// Looks for it.
+    pub run: fn(&Guide, &mut Problems),
+}
+
+/// All checks.
+pub static CHECKS: &[Check] = &[
+    Check { rule: &rules::large_picture::RULE, run: rules::large_picture::run },
+    Check { rule: &rules::question::RULE, run: rules::question::run },
+    Check { rule: &rules::unused::PERSON, run: rules::unused::people },
+    Check { rule: &rules::unused::ROLE, run: rules::unused::roles },
+    Check { rule: &rules::unused::SOURCE, run: rules::unused::sources },
+    Check { rule: &rules::unused::TERM, run: rules::unused::terms },
+];
+
+/// Every rule of the program, sorted by name.
+pub fn all_rules() -> Vec<&'static Rule> {
+    let mut all: Vec<&Rule> = Vec::new();
+    all.extend(crate::parse::rules::RULES);
+    all.extend(crate::markup::rules::RULES);
+    all.extend(crate::resolve::rules::RULES);
+    all.extend(CHECKS.iter().map(|check| check.rule));
+    all.extend(levels::RULES);
+    all.extend(allow::RULES);
+    all.sort_by_key(|rule| rule.name);
+    all
+}
+
+/// The guide, if nothing in it or in what was found before stops publishing; and all problems, at
+/// the levels of the site, sorted. `None` came from resolve: then the problems say why.
+///
+/// `today` decides levels only: an allowance ends after its last day.
+pub fn guide(guide: Option<Guide>, found: Problems, today: Date) -> Reported<Option<CheckedGuide>> {
+    let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
+    let mut problems = found;
+    for check in CHECKS {
+        (check.run)(&guide, &mut problems);
+    }
+    problems.extend(levels::check(&guide));
+    let problems = levels::apply(&guide, problems);
+    let problems = allow::apply(&guide, problems, today);
+    let problems = levels::spare_drafts(&guide, problems).sorted();
+    let checked = (!problems.has_errors()).then_some(CheckedGuide(guide));
+    Reported::new(checked, problems)
+}

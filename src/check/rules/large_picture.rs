@@ -1,0 +1,26 @@
+//! Pictures that take long to load on an old phone.
+
+use crate::guide::Guide;
+use crate::report::{Diagnostic, Level, Problems, Rule};
+
+/// Declares the rule.
+pub static RULE: Rule = Rule::check("large-picture", Level::Warn, "A picture is larger than 300 KB.");
+
+/// The largest size that passes, in bytes.
+const LIMIT: usize = 300 * 1024;
+
+/// Finds pictures over the limit, at the place where each is used first.
+pub fn run(guide: &Guide, problems: &mut Problems) {
+    for picture in &guide.pictures {
+        if picture.bytes > LIMIT {
+            let place = picture.used.span.in_file(&picture.used.path);
+            let size = picture.bytes.div_ceil(1024);
+            problems.push(
+                Diagnostic::new(&RULE, place, format!("the picture is {size} KB large"))
+                    .label(format!("{} × {} pixels", picture.width, picture.height))
+                    .note("readers with an old phone or a slow line wait for it, or give up")
+                    .help("save it smaller, at most 1,200 pixels wide, as WebP or JPEG"),
+            );
+        }
+    }
+}

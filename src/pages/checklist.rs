@@ -1,0 +1,138 @@
+//! A checklist: phases, items, who to ask, room to write.
+
+use super::frame::{Frame, capital};
+use super::prose::Pen;
+use super::view::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, WebView};
+use crate::guide::{Item, ItemKind, Origin, Record, RoleId, Scenario, Target, Targets};
+use crate::markup::text;
+
+/// The checklist of a scenario, and the list of addresses for paper.
+pub(super) fn checklist(pen: &mut Pen<'_, '_, '_>, scenario: &Scenario) -> (ChecklistView, Vec<WebView>) {
+    let guide = pen.frame.plan.guide;
+    let mut web: Vec<(String, WebView)> = Vec::new();
+    let mut phases = Vec::new();
+    for (phase, ids) in &scenario.checklist {
+        let items: Vec<ItemView> = ids.iter().map(|id| item(pen, guide.item(*id), &mut web)).collect();
+        let title = guide.phases.get(*phase).and_then(|phase| phase.title.clone());
+        phases.push(PhaseView { title, steps: items.len(), items });
+    }
+    let steps = phases.iter().map(|phase| phase.steps).sum();
+    let key_steps = phases.iter().flat_map(|phase| &phase.items).filter(|item| item.key).count();
+    (ChecklistView { steps, key_steps, phases }, web.into_iter().map(|(_, view)| view).collect())
+}
+
+fn item(pen: &mut Pen<'_, '_, '_>, item: &Item, web: &mut Vec<(String, WebView)>) -> ItemView {
+    let frame = pen.frame;
+    let dont = item.kind == ItemKind::Dont;
+    let targets = targets(frame, item);
+    let (mut text_html, mut words) = (pen.plain(&item.text), text::plain(&item.text));
+    let do_not = frame.plan.words.text("do_not");
+    // Heard without its box, a bare line would be an order to do it.
+    if dont && !words.to_lowercase().starts_with(&do_not.to_lowercase()) {
+        text_html = format!("{do_not} {text_html}");
+        words = format!("{do_not} {words}");
+    }
+    ItemView {
+        id: format!("item-{}", item.name),
+        name: item.name.to_string(),
+        key: item.must,
+        dont,
+        who: who(frame, item),
+        due: item.due.map(|days| due(frame, days)),
+        when: None,
+        text_html,
+        text: words,
+        why_html: pen.blocks(&item.why, targets),
+        fields: fields(frame, item),
+        read_more: read_more(frame, item, web),
+    }
+}
+
+fn targets<'a>(frame: &Frame<'_, 'a>, item: &Item) -> &'a Targets {
+    match item.origin {
+        Origin::Article(id) => &frame.plan.guide.article(id).prose.targets,
+        Origin::Scenario(id) => &frame.plan.guide.scenario(id).prose.targets,
+    }
+}
+
+/// Whom it concerns: "Ask your first doctor".
+pub(super) fn who(frame: &Frame<'_, '_>, item: &Item) -> Option<String> {
+    let roles = |ids: &[RoleId]| {
+        let names: Vec<String> = ids.iter().map(|id| frame.plan.guide.role(*id).value.one.clone()).collect();
+        frame.plan.words.list(&names)
+    };
+    let fill = |key: &str, who: &str| Some(frame.plan.words.fill(key, &[("who", who)]));
+    match &item.kind {
+        ItemKind::Ask(ids) => fill("who_ask", &roles(ids)),
+        ItemKind::Call(ids) => fill("who_call", &roles(ids)),
+        ItemKind::GetFrom(id) => fill("who_get", &roles(&[*id])),
+        ItemKind::Bring => fill("who_bring", ""),
+        ItemKind::Do | ItemKind::Dont => None,
+    }
+}
+
+/// "within 7 days", "at least 2 weeks before"; whole weeks from two on.
+fn due(frame: &Frame<'_, '_>, days: i32) -> String {
+    let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+    let (unit, number) = if count >= 14 && count % 7 == 0 { ("weeks", count / 7) } else { ("days", count) };
+    let side = if days < 0 { "before" } else { "within" };
+    frame.plan.words.counted_in_figures(&format!("due_{side}_{unit}"), number)
+}
+
+/// Room to write; two people asked, two answers.
+fn fields(frame: &Frame<'_, '_>, item: &Item) -> Vec<FieldView> {
+    let asked: &[RoleId] = match &item.kind {
+        ItemKind::Ask(roles) | ItemKind::Call(roles) => roles,
+        ItemKind::Do | ItemKind::Bring | ItemKind::GetFrom(_) | ItemKind::Dont => &[],
+    };
+    let mut fields = Vec::new();
+    for record in &item.record {
+        let (kind, key) = match record {
+            Record::Name => ("name", "field_name"),
+            Record::Phone => ("phone", "field_phone"),
+            Record::Date => ("date", "field_date"),
+            Record::Answer => ("answer", "field_answer"),
+        };
+        if *record == Record::Answer && asked.len() > 1 {
+            for id in asked {
+                let role = frame.plan.guide.role(*id);
+                let label = frame.plan.words.fill("field_said", &[("who", &role.value.one)]);
+                let id = format!("cg-{}-{kind}-{}", item.name, role.name);
+                fields.push(FieldView { kind, id, label: capital(&label) });
+            }
+        } else {
+            fields.push(FieldView { kind, id: format!("cg-{}-{kind}", item.name), label: frame.word(key) });
+        }
+    }
+    fields
+}
+
+/// The section that explains it, numbered for paper; none for a scenario's own items.
+fn read_more(frame: &Frame<'_, '_>, item: &Item, web: &mut Vec<(String, WebView)>) -> Option<ReadMoreView> {
+    let Origin::Article(article) = item.origin else { return None };
+    let (target, title) = match &item.section {
+        Some(section) => (section.target.clone(), text::plain(&section.title)),
+        None => {
+            let node = crate::guide::NodeId::Article(article);
+            (Target { node, anchor: None }, frame.title(node))
+        }
+    };
+    let href = frame.to_target(&target);
+    let number = match web.iter().find(|(known, _)| *known == href) {
+        Some((_, view)) => view.number,
+        None => {
+            let number = web.len() + 1;
+            web.push((href.clone(), WebView { number, title: title.clone(), address: address(frame, &target) }));
+            number
+        }
+    };
+    Some(ReadMoreView { href, title, number })
+}
+
+/// The whole address of a page, without its scheme, as one types it.
+fn address(frame: &Frame<'_, '_>, target: &Target) -> Option<String> {
+    let base = frame.plan.form.base_url.as_deref()?;
+    let base = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let page = frame.plan.guide.address(target.node);
+    Some(format!("{base}{}", page.as_str().trim_start_matches('/')).trim_end_matches('/').to_owned())
+}

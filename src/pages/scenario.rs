@@ -1,0 +1,45 @@
+//! A scenario: what to read, and its checklist.
+
+use super::checklist::checklist;
+use super::frame::Frame;
+use super::prose::{Pen, term_href};
+use super::view::{RowView, ScenarioView, ScenariosView, View};
+use crate::guide::{ArticleId, NodeId, ScenarioId};
+
+/// The view of a scenario.
+pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
+    let scenario = frame.plan.guide.scenario(id);
+    let href = term_href(frame);
+    let mut pen = Pen::new(frame, &href);
+    let intro_html = pen.all(&scenario.prose);
+    let (checklist, web) = checklist(&mut pen, scenario);
+    let cited = pen.cited();
+    let rows = |ids: &[ArticleId]| -> Vec<RowView> { ids.iter().map(|id| frame.article_row(*id)).collect() };
+    let above = [frame.start(), (NodeId::Scenarios, frame.title(NodeId::Scenarios))];
+    let mut head = frame.head(scenario.title.clone(), Some(scenario.summary.clone()), &above);
+    head.draft = scenario.draft;
+    head.noindex = scenario.draft || scenario.unlisted;
+    View::Scenario(Box::new(ScenarioView {
+        review: frame.review(&scenario.making, !cited.is_empty()),
+        intro_html,
+        reading: rows(&scenario.read),
+        more: rows(&scenario.more),
+        sources: frame.sources(&cited),
+        all: frame.to(NodeId::Scenarios),
+        checklist,
+        web,
+        head,
+    }))
+}
+
+/// The view of all scenarios.
+pub(super) fn all(frame: &Frame<'_, '_>) -> View {
+    let head = frame.head(frame.word("title_scenarios"), Some(frame.word("summary_scenarios")), &[frame.start()]);
+    View::Scenarios(ScenariosView { head, scenarios: frame.scenario_rows() })
+}
+
+/// What a server shows for an address that is not there.
+pub(super) fn not_found(frame: &Frame<'_, '_>) -> View {
+    let head = frame.head(frame.word("title_404"), Some(frame.word("summary_404")), &[]);
+    View::Scenarios(ScenariosView { head, scenarios: frame.scenario_rows() })
+}

@@ -1,0 +1,52 @@
+//! terms.md: its headings are the terms, the text under each says what it means.
+
+use super::fields::Reader;
+use super::schema::terms::{self, Term, TermRules, Terms};
+use super::{rules, split, yaml};
+use crate::base::{Span, Spanned};
+use crate::markup::{self, Block, Boxes, Dialect, Heading};
+use crate::report::Diagnostic;
+
+/// The terms of the file. Its metadata may be missing: a glossary needs none.
+pub(super) fn terms(reader: &mut Reader<'_>) -> Option<Terms> {
+    let has_front = reader.source.trim_start_matches('\u{feff}').starts_with("---");
+    let (rules, body) = if has_front {
+        let halves = split::split(reader.path, reader.source).map_err(|problem| reader.problems.push(*problem)).ok()?;
+        let node = yaml::read(reader.path, reader.source, halves.front).take(&mut reader.problems)?;
+        (terms::rules(reader, &node, halves.fence), halves.body)
+    } else {
+        let none = TermRules { forms: Vec::new(), links: Vec::new(), allow: Vec::new() };
+        let start = if reader.source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        (none, Span::new(start, reader.source.len()))
+    };
+    let body =
+        markup::body(reader.path, reader.source, body, Dialect::Guide, Boxes::Refused).take(&mut reader.problems);
+    let mut terms: Vec<Term> = Vec::new();
+    for block in body.blocks {
+        match (block, terms.last_mut()) {
+            (Block::Heading(heading), _) => terms.push(term(heading, &rules)),
+            (block, Some(term)) => term.meaning.push(block),
+            (_, None) => {}
+        }
+    }
+    for term in &terms {
+        if term.meaning.is_empty() {
+            reader.problems.push(
+                Diagnostic::new(&rules::NO_TEXT, term.name.span.in_file(reader.path), "a term without a meaning")
+                    .label("nothing is said of it")
+                    .help("write one paragraph below it that says what it means"),
+            );
+        }
+    }
+    let names = rules.forms.iter().map(|(name, _)| name).chain(rules.links.iter().map(|(name, _)| name));
+    let named = names.cloned().collect();
+    Some(Terms { terms, named, allow: rules.allow })
+}
+
+fn term(heading: Heading, rules: &TermRules) -> Term {
+    let name = Spanned::new(heading.anchor, heading.named.unwrap_or(heading.span));
+    let forms = rules.forms.iter().filter(|(known, _)| known.value == name.value).flat_map(|(_, forms)| forms);
+    let forms = forms.map(|form| form.value.clone()).collect();
+    let linked = rules.links.iter().find(|(known, _)| known.value == name.value).is_none_or(|(_, linked)| *linked);
+    Term { name, title: heading.text, meaning: Vec::new(), forms, linked }
+}

@@ -1,0 +1,178 @@
+//! One file in, one document out.
+//!
+//! Parsing never fails: a broken file still yields its name, marked broken, so that references to
+//! it are not reported as well. A document depends on its own file alone; its problems come with it.
+
+mod advice;
+mod characters;
+pub mod fields;
+mod glossary;
+pub mod layout;
+pub mod node;
+pub mod rules;
+pub mod schema;
+pub(crate) mod settings;
+mod split;
+mod yaml;
+
+use std::sync::Arc;
+
+use crate::base::{InputPath, Name, Span, Spanned};
+use crate::markup::{self, Body, Boxes, Dialect};
+use crate::report::{Diagnostic, Problems, Reported};
+use fields::Reader;
+use layout::FileKind;
+use node::Node;
+use schema::*;
+
+/// A parsed file: what it is, and what is in it. Nothing is resolved.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub path: InputPath,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What a document holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// The settings.
+    Settings(Box<SiteConfig>),
+    /// The words of the home page.
+    Home(Home, Arc<Body>),
+    /// A part.
+    Part(Name, Part, Arc<Body>),
+    /// An article, and the part it lies in.
+    Article(Name, Option<Name>, Box<Article>, Arc<Body>),
+    /// A scenario.
+    Scenario(Name, Box<Scenario>, Arc<Body>),
+    /// A plain page.
+    Page(Name, Page, Arc<Body>),
+    /// The glossary.
+    Terms(Terms),
+    /// The sources; `None` for one that is broken.
+    Sources(Vec<(Spanned<Name>, Option<Source>)>),
+    /// The people; `None` for one that is broken.
+    People(Vec<(Spanned<Name>, Option<Person>)>),
+    /// The roles; `None` for one that is broken.
+    Roles(Vec<(Spanned<Name>, Option<Role>)>),
+    /// A picture: its bytes stay in the inputs.
+    Picture,
+    /// A file that is copied to this path below the root.
+    Copied(String),
+    /// A file of a site's own theme.
+    Theme,
+    /// It could not be read, and that was reported; this is what it would have been.
+    Broken(FileKind),
+}
+
+/// Reads one file. `None` if nothing is looked for at its path, and that is reported.
+pub fn document(path: &InputPath, bytes: &[u8]) -> Reported<Option<Document>> {
+    let kind = match layout::classify(path) {
+        Ok(kind) => kind,
+        Err(diagnostic) => {
+            let mut problems = Problems::new();
+            problems.push(*diagnostic);
+            return Reported::new(None, problems);
+        }
+    };
+    let mut problems = Problems::new();
+    let content = content(path, &kind, bytes, &mut problems).unwrap_or(Content::Broken(kind));
+    Reported::new(Some(Document { path: path.clone(), content }), problems)
+}
+
+fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Problems) -> Option<Content> {
+    match kind {
+        FileKind::Picture => return Some(Content::Picture),
+        FileKind::Copied(target) => return Some(Content::Copied(target.clone())),
+        FileKind::Theme => return Some(Content::Theme),
+        _ => {}
+    }
+    let source = characters::text(path, bytes, problems)?;
+    let mut reader = Reader::new(path, source);
+    let content = match kind {
+        FileKind::Settings => settings(&mut reader),
+        FileKind::Sources => metadata(&mut reader).map(|node| Content::Sources(lists::sources(&mut reader, &node))),
+        FileKind::People => metadata(&mut reader).map(|node| Content::People(lists::people(&mut reader, &node))),
+        FileKind::Roles => metadata(&mut reader).map(|node| Content::Roles(lists::roles(&mut reader, &node))),
+        FileKind::Terms => glossary::terms(&mut reader).map(Content::Terms),
+        FileKind::Home => halves(&mut reader, Boxes::Refused, page::home).map(|(home, body)| Content::Home(home, body)),
+        FileKind::Part(name) => halves_without_text(&mut reader, Boxes::Refused, page::part)
+            .map(|(part, body)| Content::Part(name.clone(), part, body)),
+        FileKind::Page(name) => {
+            halves(&mut reader, Boxes::Refused, page::page).map(|(page, body)| Content::Page(name.clone(), page, body))
+        }
+        FileKind::Article(name, part) => halves(&mut reader, Boxes::Allowed, article::article)
+            .map(|(article, body)| Content::Article(name.clone(), part.clone(), Box::new(article), body)),
+        FileKind::Scenario(name) => halves_without_text(&mut reader, Boxes::Allowed, scenario::scenario)
+            .map(|(scenario, body)| Content::Scenario(name.clone(), Box::new(scenario), body)),
+        FileKind::Picture | FileKind::Copied(_) | FileKind::Theme => None,
+    };
+    problems.extend(reader.problems);
+    content
+}
+
+/// How the metadata of one kind of document is read.
+type Front<T> = fn(&mut Reader<'_>, &Spanned<Node>, Span) -> Option<T>;
+
+/// Metadata and text; a document without text is reported.
+fn halves<T>(reader: &mut Reader<'_>, boxes: Boxes, front: Front<T>) -> Option<(T, Arc<Body>)> {
+    let (front, body, fence) = both(reader, boxes, front)?;
+    if body.blocks.is_empty() {
+        reader.problems.push(
+            Diagnostic::new(&rules::NO_TEXT, fence.in_file(reader.path), "there is no text")
+                .label("metadata, and nothing below it")
+                .help("write the text below the second `---`"),
+        );
+    }
+    Some((front?, Arc::new(body)))
+}
+
+/// Metadata and text, where the text may be empty.
+fn halves_without_text<T>(reader: &mut Reader<'_>, boxes: Boxes, front: Front<T>) -> Option<(T, Arc<Body>)> {
+    let (front, body, _) = both(reader, boxes, front)?;
+    Some((front?, Arc::new(body)))
+}
+
+/// Both halves; the text is read, and its problems told, even if the metadata is broken.
+fn both<T>(reader: &mut Reader<'_>, boxes: Boxes, front: Front<T>) -> Option<(Option<T>, Body, Span)> {
+    let halves = match split::split(reader.path, reader.source) {
+        Ok(halves) => halves,
+        Err(diagnostic) => {
+            reader.problems.push(*diagnostic);
+            return None;
+        }
+    };
+    let node = yaml::read(reader.path, reader.source, halves.front).take(&mut reader.problems);
+    let front = node.and_then(|node| match node.value {
+        Node::Map(_) => front(reader, &node, halves.fence),
+        Node::Empty | Node::Scalar(_) | Node::List(_) => {
+            reader.problems.push(
+                Diagnostic::new(
+                    &rules::FRONT_MATTER_NOT_KEYS,
+                    halves.fence.in_file(reader.path),
+                    "the metadata has no keys",
+                )
+                .label(format!("between these lines there is {}", node.value.what()))
+                .help("write `title: …` on a line of its own, and below it the other keys"),
+            );
+            None
+        }
+    });
+    let body = markup::body(reader.path, reader.source, halves.body, Dialect::Guide, boxes).take(&mut reader.problems);
+    Some((front, body, halves.fence))
+}
+
+/// A file of metadata only.
+fn metadata(reader: &mut Reader<'_>) -> Option<Spanned<Node>> {
+    let start = if reader.source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let range = Span::new(start, reader.source.len());
+    yaml::read(reader.path, reader.source, range).take(&mut reader.problems)
+}
+
+fn settings(reader: &mut Reader<'_>) -> Option<Content> {
+    let node = settings::read(reader.path, reader.source).take(&mut reader.problems)?;
+    reader.assign = " = ";
+    site::site(reader, &node).map(|site| Content::Settings(Box::new(site)))
+}

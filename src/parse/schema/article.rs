@@ -1,0 +1,274 @@
+//! The metadata of an article: its rules for decisions, sections and items.
+
+use super::item::{ItemRules, item};
+use super::shared::{self, *};
+use crate::base::{Date, Name, Span, Spanned};
+use crate::parse::fields::{Fields, Key, Reader, Schema};
+use crate::parse::node::{Node, entry_span};
+
+pub(super) static FOR: Key = Key {
+    name: "for",
+    example: "[opinions-differ]",
+    doc: "Who gets it: `all`, a list of scenarios, or `{all-but: [...]}`.",
+};
+pub(super) static PHASE: Key =
+    Key { name: "phase", example: "at-visit", doc: "When it is done, by the phase's name in site.toml." };
+static RELATED: Key = Key { name: "related", example: "[get-the-records]", doc: "Pages to read next." };
+static DECISIONS: Key =
+    Key { name: "decisions", example: "{tie-break: {…}}", doc: "Sections that are decisions, by their names." };
+static CHECKLISTS: Key = Key {
+    name: "checklists",
+    example: "{ask-both: {phase: at-visit}}",
+    doc: "Sections with items, by their names: who gets their items, and when.",
+};
+pub(super) static ITEMS: Key = Key {
+    name: "items",
+    example: "{q-why: {ask: [first-doctor]}}",
+    doc: "What the items of this document are, by their names.",
+};
+static WITHDRAWN_KEY: Key = Key {
+    name: "withdrawn",
+    example: "{date: 2026-11-20, instead: other-article}",
+    doc: "Taken back: the address stays and says so.",
+};
+static FURTHER_READING: Key = Key {
+    name: "further-reading",
+    example: "[acs-second-opinion]",
+    doc: "Sources worth reading, by their names in sources.yaml.",
+};
+static OPTIONS: Key = Key {
+    name: "options",
+    example: "[choose-now, third]",
+    doc: "The options: the names of the next level of headings, in order.",
+};
+static STATUS_QUO: Key = Key { name: "status-quo", example: "choose-now", doc: "The option of changing nothing." };
+static THEN: Key = Key {
+    name: "then",
+    example: "{third: find-a-third}",
+    doc: "Where each option leads: an article, a scenario, a decision, a page or a section.",
+};
+static ENDS: Key =
+    Key { name: "ends", example: "[choose-now]", doc: "Options after which nothing more has to be done." };
+static ALL_BUT: Key = Key { name: "all-but", example: "[insurance]", doc: "All scenarios but these." };
+static WITHDRAWN_DATE: Key = Key { name: "date", example: "2026-11-20", doc: "The day it was withdrawn." };
+static INSTEAD: Key = Key { name: "instead", example: "other-article", doc: "What to read instead." };
+
+/// The keys of an article.
+pub static ARTICLE: Schema = Schema {
+    what: "an article",
+    keys: &[
+        &TITLE,
+        &SUMMARY,
+        &ORDER,
+        &FOR,
+        &PHASE,
+        &RELATED,
+        &DECISIONS,
+        &CHECKLISTS,
+        &ITEMS,
+        &AUTHORS,
+        &UPDATED,
+        &REVIEWS,
+        &CORRECTIONS,
+        &FURTHER_READING,
+        &ALIASES,
+        &DRAFT,
+        &UNLISTED,
+        &WITHDRAWN_KEY,
+        &ALLOW,
+    ],
+};
+/// The keys of a decision.
+pub static DECISION: Schema = Schema { what: "a decision", keys: &[&OPTIONS, &STATUS_QUO, &THEN, &ENDS] };
+/// The keys of a section with items.
+pub static SECTION: Schema = Schema { what: "a section", keys: &[&PHASE, &FOR] };
+/// The long form of `for`.
+pub static AUDIENCE: Schema = Schema { what: "`for`", keys: &[&ALL_BUT] };
+/// The keys of a withdrawal.
+pub static WITHDRAWN: Schema = Schema { what: "a withdrawal", keys: &[&WITHDRAWN_DATE, &INSTEAD] };
+
+/// The metadata of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Its title.
+    pub title: Spanned<String>,
+    /// What it gives.
+    pub summary: String,
+    /// Its place in its part.
+    pub order: i64,
+    /// Who gets its items.
+    pub audience: Option<Spanned<Audience>>,
+    /// When its items are done.
+    pub phase: Option<Spanned<Name>>,
+    /// Pages to read next.
+    pub related: Vec<Spanned<String>>,
+    /// Sections that are decisions.
+    pub decisions: Vec<(Spanned<Name>, DecisionRules)>,
+    /// Sections with rules for their items.
+    pub sections: Vec<(Spanned<Name>, SectionRules)>,
+    /// Rules of items.
+    pub items: Vec<(Spanned<Name>, ItemRules)>,
+    /// Who wrote it.
+    pub authors: Vec<Spanned<Name>>,
+    /// When its words last changed in substance.
+    pub updated: Option<Date>,
+    /// Reviews of the whole page.
+    pub reviews: Vec<Review>,
+    /// Mistakes that were mended.
+    pub corrections: Vec<Correction>,
+    /// Sources worth reading.
+    pub further_reading: Vec<Spanned<Name>>,
+    /// Old names and addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// Whether it is in no list.
+    pub unlisted: bool,
+    /// Whether it was taken back.
+    pub withdrawn: Option<Withdrawal>,
+    /// Findings that are right as they are.
+    pub allow: Vec<Allowance>,
+}
+
+/// Who gets an item. The names are scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Audience {
+    /// Everybody.
+    All,
+    /// The readers in one of these scenarios.
+    Only(Vec<Spanned<Name>>),
+    /// Everybody but the readers in these scenarios.
+    AllBut(Vec<Spanned<Name>>),
+}
+
+/// What an author says of a decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionRules {
+    /// The options' names, in order.
+    pub options: Spanned<Vec<Spanned<Name>>>,
+    /// The option of changing nothing.
+    pub status_quo: Option<Spanned<Name>>,
+    /// Where options lead.
+    pub then: Vec<(Spanned<Name>, Spanned<String>)>,
+    /// Options after which nothing more has to be done.
+    pub ends: Vec<Spanned<Name>>,
+}
+
+/// What an author says of a section with items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionRules {
+    /// When its items are done.
+    pub phase: Option<Spanned<Name>>,
+    /// Who gets its items.
+    pub audience: Option<Spanned<Audience>>,
+}
+
+/// That a page was taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withdrawal {
+    /// The day.
+    pub date: Date,
+    /// What to read instead.
+    pub instead: Option<Spanned<String>>,
+}
+
+/// The metadata of an article, `None` if a key that has to be there is not.
+pub(in crate::parse) fn article(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Article> {
+    let fields = reader.fields(&ARTICLE, node, fence);
+    let title = fields.required(reader, &TITLE, Reader::words);
+    let summary = fields.required(reader, &SUMMARY, Reader::words);
+    let article = Article {
+        title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
+        summary: summary.clone().map(|summary| summary.value).unwrap_or_default(),
+        order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
+        audience: fields.optional(reader, &FOR, audience),
+        phase: fields.optional(reader, &PHASE, Reader::name),
+        related: list(reader, &fields, &RELATED, Reader::reference),
+        decisions: named(reader, &fields, &DECISIONS, decision),
+        sections: named(reader, &fields, &CHECKLISTS, section),
+        items: items(reader, &fields),
+        authors: names(reader, &fields, &AUTHORS),
+        updated: fields.optional(reader, &UPDATED, Reader::date).map(|date| date.value),
+        reviews: reviews(reader, &fields),
+        corrections: corrections(reader, &fields),
+        further_reading: names(reader, &fields, &FURTHER_READING),
+        aliases: shared::aliases(reader, &fields),
+        draft: flag(reader, &fields, &DRAFT),
+        unlisted: flag(reader, &fields, &UNLISTED),
+        withdrawn: fields.optional(reader, &WITHDRAWN_KEY, withdrawal),
+        allow: allowances(reader, &fields),
+    };
+    title.and(summary).map(|_| article)
+}
+
+/// The rules of items under `items:`.
+pub(super) fn items(reader: &mut Reader<'_>, fields: &Fields) -> Vec<(Spanned<Name>, ItemRules)> {
+    named(reader, fields, &ITEMS, |reader, _, node| Some(item(reader, node)))
+}
+
+/// The entries under `key`, each named by the author.
+fn named<'r, T>(
+    reader: &mut Reader<'r>,
+    fields: &Fields,
+    key: &'static Key,
+    read: impl Fn(&mut Reader<'r>, Span, &Spanned<Node>) -> Option<T>,
+) -> Vec<(Spanned<Name>, T)> {
+    let Some(node) = fields.value(key) else { return Vec::new() };
+    let entries = reader.named_entries(&format!("names with rules, such as `{}`", key.example), node);
+    let read = |(name, node): (Spanned<Name>, Spanned<Node>)| {
+        let value = read(reader, name.span, &node)?;
+        Some((name, value))
+    };
+    entries.into_iter().filter_map(read).collect()
+}
+
+fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option<DecisionRules> {
+    let fields = reader.fields(&DECISION, node, name);
+    let options = fields.required(reader, &OPTIONS, |reader, key, node| reader.list(key, node, |r, k, n| r.name(k, n)));
+    let then = match fields.value(&THEN) {
+        None => Vec::new(),
+        Some(node) => {
+            let entries = reader.named_entries("options and where they lead", node);
+            let read = |(name, node): (Spanned<Name>, Spanned<Node>)| Some((name, reader.reference(&THEN, &node)?));
+            entries.into_iter().filter_map(read).collect()
+        }
+    };
+    Some(DecisionRules {
+        options: options
+            .unwrap_or(Spanned::new(Vec::new(), entry_span(&(Spanned::new(String::new(), name), node.clone())))),
+        status_quo: fields.optional(reader, &STATUS_QUO, Reader::name),
+        then,
+        ends: names(reader, &fields, &ENDS),
+    })
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "one of several readers of named entries")]
+fn section(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option<SectionRules> {
+    let fields = reader.fields(&SECTION, node, name);
+    Some(SectionRules {
+        phase: fields.optional(reader, &PHASE, Reader::name),
+        audience: fields.optional(reader, &FOR, audience),
+    })
+}
+
+/// `all`, a list of scenarios, or `{all-but: [...]}`.
+pub(super) fn audience(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Audience>> {
+    let value = match &node.value {
+        Node::Scalar(scalar) if scalar.text == "all" => Audience::All,
+        Node::Map(_) => {
+            let fields = reader.fields(&AUDIENCE, node, node.span);
+            Audience::AllBut(names(reader, &fields, &ALL_BUT))
+        }
+        Node::Scalar(_) | Node::List(_) | Node::Empty => {
+            Audience::Only(reader.list(key, node, |r, k, n| r.name(k, n))?.value)
+        }
+    };
+    Some(Spanned::new(value, node.span))
+}
+
+fn withdrawal(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Node>) -> Option<Withdrawal> {
+    let fields = reader.fields(&WITHDRAWN, node, node.span);
+    let date = fields.required(reader, &WITHDRAWN_DATE, Reader::date);
+    let instead = fields.optional(reader, &INSTEAD, Reader::reference);
+    Some(Withdrawal { date: date?.value, instead })
+}

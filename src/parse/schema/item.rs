@@ -1,0 +1,133 @@
+//! The rules of one checklist item, under `items:` in an article or a scenario.
+
+use super::article::{Audience, FOR, PHASE, audience};
+use super::shared::{flag, list, names};
+use crate::base::{Name, Spanned};
+use crate::parse::fields::{Key, Reader, Schema};
+use crate::parse::node::Node;
+use crate::parse::rules;
+use crate::report::Diagnostic;
+
+static ASK: Key = Key {
+    name: "ask",
+    example: "[first-doctor]",
+    doc: "A question to ask these people, by their names in roles.yaml.",
+};
+static CALL: Key =
+    Key { name: "call", example: "[insurer]", doc: "A call to these people, by their names in roles.yaml." };
+static BRING: Key = Key { name: "bring", example: "true", doc: "Something to bring along." };
+static GET_FROM: Key = Key {
+    name: "get-from",
+    example: "first-doctor",
+    doc: "Something to get from this person, by the name in roles.yaml.",
+};
+static DONT: Key = Key { name: "dont", example: "true", doc: "Something not to do; its words begin with \"Do not\"." };
+static AFTER: Key =
+    Key { name: "after", example: "[q-why]", doc: "Items that come before this one, where both are on a checklist." };
+static DUE: Key =
+    Key { name: "due", example: "P7D", doc: "Days or weeks after (`P7D`, `P2W`) or before (`-P1W`) the visit." };
+static MUST: Key = Key { name: "must", example: "true", doc: "A key step." };
+static RECORD: Key = Key {
+    name: "record",
+    example: "[name, phone, date, answer]",
+    doc: "Room to write: any of name, phone, date, answer.",
+};
+
+/// The keys of an item.
+pub static ITEM: Schema = Schema {
+    what: "an item",
+    keys: &[&ASK, &CALL, &BRING, &GET_FROM, &DONT, &PHASE, &AFTER, &DUE, &MUST, &RECORD, &FOR],
+};
+
+/// What an author says of an item.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ItemRules {
+    /// What it is.
+    pub kind: ItemKind,
+    /// When it is done.
+    pub phase: Option<Spanned<Name>>,
+    /// Items that come before it.
+    pub after: Vec<Spanned<Name>>,
+    /// Days from the visit.
+    pub due: Option<Spanned<i32>>,
+    /// Whether it is a key step.
+    pub must: bool,
+    /// Room to write.
+    pub record: Vec<Record>,
+    /// Who gets it.
+    pub audience: Option<Spanned<Audience>>,
+}
+
+/// What an item is. The names are roles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum ItemKind {
+    /// Something to do.
+    #[default]
+    Do,
+    /// A question.
+    Ask(Vec<Spanned<Name>>),
+    /// A call.
+    Call(Vec<Spanned<Name>>),
+    /// Something to bring.
+    Bring,
+    /// Something to get.
+    GetFrom(Spanned<Name>),
+    /// Something not to do.
+    Dont,
+}
+
+/// What there is room to write down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Record {
+    /// A name.
+    Name,
+    /// A phone number.
+    Phone,
+    /// A date.
+    Date,
+    /// An answer.
+    Answer,
+}
+
+/// The rules of the item that `node` describes.
+pub(super) fn item(reader: &mut Reader<'_>, node: &Spanned<Node>) -> ItemRules {
+    let fields = reader.fields(&ITEM, node, node.span);
+    let kinds: Vec<&Key> =
+        [&ASK, &CALL, &BRING, &GET_FROM, &DONT].into_iter().filter(|key| fields.value(key).is_some()).collect();
+    if let [first, second, ..] = kinds.as_slice() {
+        let spans = (fields.key_span(first), fields.key_span(second));
+        if let (Some(first_span), Some(second_span)) = spans {
+            let message = format!("`{}` and `{}` exclude each other", first.name, second.name);
+            reader.problems.push(
+                Diagnostic::new(&rules::CONFLICTING_KEYS, second_span.in_file(reader.path), message)
+                    .label("an item is one thing only")
+                    .also(first_span.in_file(reader.path), "already said here")
+                    .help("keep one, or make two items of it"),
+            );
+        }
+    }
+    let ask = names(reader, &fields, &ASK);
+    let call = names(reader, &fields, &CALL);
+    let bring = flag(reader, &fields, &BRING);
+    let get_from = fields.optional(reader, &GET_FROM, Reader::name);
+    let dont = flag(reader, &fields, &DONT);
+    let kind = match get_from {
+        _ if !ask.is_empty() => ItemKind::Ask(ask),
+        _ if !call.is_empty() => ItemKind::Call(call),
+        _ if bring => ItemKind::Bring,
+        Some(role) => ItemKind::GetFrom(role),
+        None if dont => ItemKind::Dont,
+        None => ItemKind::Do,
+    };
+    let records =
+        [("name", Record::Name), ("phone", Record::Phone), ("date", Record::Date), ("answer", Record::Answer)];
+    ItemRules {
+        kind,
+        phase: fields.optional(reader, &PHASE, Reader::name),
+        after: names(reader, &fields, &AFTER),
+        due: fields.optional(reader, &DUE, Reader::days),
+        must: flag(reader, &fields, &MUST),
+        record: list(reader, &fields, &RECORD, |reader, key, node| reader.one_of(key, node, &records)),
+        audience: fields.optional(reader, &FOR, audience),
+    }
+}

@@ -1,0 +1,94 @@
+//! The metadata of a scenario: a situation a reader can be in.
+
+use super::article::{ITEMS, items};
+use super::item::ItemRules;
+use super::shared::{self, *};
+use crate::base::{Date, Name, Span, Spanned};
+use crate::parse::fields::{Key, Reader, Schema};
+use crate::parse::node::Node;
+
+static READ: Key = Key {
+    name: "read",
+    example: "[opinions-differ]",
+    doc: "Articles to read, in this order; without it, all that are for this scenario.",
+};
+static INCLUDES: Key = Key {
+    name: "includes",
+    example: "[getting-a-second-opinion]",
+    doc: "Scenarios whose items belong to this one, too.",
+};
+
+/// The keys of a scenario.
+pub static SCENARIO: Schema = Schema {
+    what: "a scenario",
+    keys: &[
+        &TITLE,
+        &SUMMARY,
+        &ORDER,
+        &READ,
+        &INCLUDES,
+        &ITEMS,
+        &UPDATED,
+        &REVIEWS,
+        &CORRECTIONS,
+        &ALIASES,
+        &DRAFT,
+        &UNLISTED,
+        &ALLOW,
+    ],
+};
+
+/// The metadata of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Its title, in the reader's own voice.
+    pub title: Spanned<String>,
+    /// What it is about.
+    pub summary: String,
+    /// Its place among the scenarios.
+    pub order: i64,
+    /// Articles to read, in order.
+    pub read: Option<Vec<Spanned<Name>>>,
+    /// Scenarios whose items it takes in.
+    pub includes: Vec<Spanned<Name>>,
+    /// Rules of the items in its own text.
+    pub items: Vec<(Spanned<Name>, ItemRules)>,
+    /// When its words last changed in substance.
+    pub updated: Option<Date>,
+    /// Reviews of the whole page.
+    pub reviews: Vec<Review>,
+    /// Mistakes that were mended.
+    pub corrections: Vec<Correction>,
+    /// Old names and addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// Whether it is in no list.
+    pub unlisted: bool,
+    /// Findings that are right as they are.
+    pub allow: Vec<Allowance>,
+}
+
+/// The metadata of a scenario, `None` if a key that has to be there is not.
+pub(in crate::parse) fn scenario(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Scenario> {
+    let fields = reader.fields(&SCENARIO, node, fence);
+    let title = fields.required(reader, &TITLE, Reader::words);
+    let summary = fields.required(reader, &SUMMARY, Reader::words);
+    let read = fields.optional(reader, &READ, |reader, key, node| reader.list(key, node, |r, k, n| r.name(k, n)));
+    let scenario = Scenario {
+        title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
+        summary: summary.clone().map(|summary| summary.value).unwrap_or_default(),
+        order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
+        read: read.map(|read| read.value),
+        includes: names(reader, &fields, &INCLUDES),
+        items: items(reader, &fields),
+        updated: fields.optional(reader, &UPDATED, Reader::date).map(|date| date.value),
+        reviews: reviews(reader, &fields),
+        corrections: corrections(reader, &fields),
+        aliases: shared::aliases(reader, &fields),
+        draft: flag(reader, &fields, &DRAFT),
+        unlisted: flag(reader, &fields, &UNLISTED),
+        allow: allowances(reader, &fields),
+    };
+    title.and(summary).map(|_| scenario)
+}

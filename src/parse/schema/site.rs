@@ -1,0 +1,238 @@
+//! The settings of a site: site.toml.
+
+use std::collections::BTreeMap;
+
+use super::lists::web_address;
+use crate::base::{Name, Span, Spanned};
+use crate::parse::fields::{Key, Reader, Schema};
+use crate::parse::node::Node;
+use crate::parse::rules;
+use crate::report::{Diagnostic, Level};
+
+static TITLE: Key = Key { name: "title", example: "\"Second opinions in cancer\"", doc: "The guide's title." };
+static LANG: Key = Key { name: "lang", example: "\"en\"", doc: "The language of the guide, as a language tag." };
+static BASE_URL: Key = Key {
+    name: "base_url",
+    example: "\"https://guide.example.org/\"",
+    doc: "Where the site will stand. Empty: a folder that works anywhere, without sitemap and canonical links.",
+};
+static PUBLISHER: Key =
+    Key { name: "publisher", example: "\"Name of your charity\"", doc: "Who answers for the guide." };
+static CONTACT: Key = Key {
+    name: "contact",
+    example: "\"mailto:guide@example.org\"",
+    doc: "Where readers tell of a mistake: a `mailto:` or `https://` address.",
+};
+static FUNDING: Key = Key { name: "funding", example: "\"none\"", doc: "Who paid for the guide." };
+static DISCLAIMER: Key = Key {
+    name: "disclaimer",
+    example: "\"This guide does not replace your care team.\"",
+    doc: "One sentence at the foot of every page.",
+};
+static EMERGENCY: Key =
+    Key { name: "emergency", example: "\"If you feel very ill, call 911.\"", doc: "What to do when it cannot wait." };
+static PROFILE: Key = Key {
+    name: "profile",
+    example: "\"guide\"",
+    doc: "`guide`, or `decision-aid`: the standards' checks become errors.",
+};
+static THEME: Key = Key { name: "theme", example: "\"plain\"", doc: "The theme: `plain`, or a folder in themes/." };
+static EDITOR_URL: Key = Key {
+    name: "editor_url",
+    example: "\"vscode://file/{path}:{line}:{column}\"",
+    doc: "How the preview opens a file in your editor.",
+};
+static PHASES: Key = Key { name: "phases", example: "[[phases]]", doc: "When items are done, in order." };
+static CHECKS: Key = Key {
+    name: "checks",
+    example: "[checks]",
+    doc: "Levels of checks, by rule: \"off\", \"note\", \"warn\", \"error\".",
+};
+static PHASE_NAME: Key = Key { name: "name", example: "\"before-visit\"", doc: "The name that items use." };
+static PHASE_TITLE: Key = Key { name: "title", example: "\"Before the visit\"", doc: "The words on the checklist." };
+static VISIT: Key = Key { name: "visit", example: "true", doc: "`due` counts from this one." };
+
+/// The keys of site.toml.
+pub static SITE: Schema = Schema {
+    what: "site.toml",
+    keys: &[
+        &TITLE,
+        &LANG,
+        &BASE_URL,
+        &PUBLISHER,
+        &CONTACT,
+        &FUNDING,
+        &DISCLAIMER,
+        &EMERGENCY,
+        &PROFILE,
+        &THEME,
+        &EDITOR_URL,
+        &PHASES,
+        &CHECKS,
+    ],
+};
+/// The keys of a phase.
+pub static PHASE: Schema = Schema { what: "a phase", keys: &[&PHASE_NAME, &PHASE_TITLE, &VISIT] };
+
+/// The settings of a site, ready for use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteConfig {
+    /// The guide's title.
+    pub title: String,
+    /// The language of the guide.
+    pub lang: String,
+    /// Where the site will stand, with a slash at the end.
+    pub base_url: Option<String>,
+    /// Who answers for the guide.
+    pub publisher: String,
+    /// Where readers tell of a mistake.
+    pub contact: String,
+    /// Who paid for the guide.
+    pub funding: Option<String>,
+    /// One sentence at the foot of every page.
+    pub disclaimer: Option<String>,
+    /// What to do when it cannot wait.
+    pub emergency: Option<String>,
+    /// How strict the standards' checks are.
+    pub profile: Profile,
+    /// The theme's name.
+    pub theme: Spanned<Name>,
+    /// How the preview opens a file.
+    pub editor_url: Option<String>,
+    /// When items are done, in order.
+    pub phases: Vec<PhaseConfig>,
+    /// Levels of checks, by rule.
+    pub levels: BTreeMap<String, Spanned<Level>>,
+}
+
+/// How strict the standards' checks are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// They are notes.
+    Guide,
+    /// They are errors.
+    DecisionAid,
+}
+
+/// When items are done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhaseConfig {
+    /// The name that items use.
+    pub name: Spanned<Name>,
+    /// The words on the checklist.
+    pub title: String,
+    /// Whether `due` counts from it.
+    pub is_visit: bool,
+}
+
+/// The settings, `None` if a key that has to be there is not.
+pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<SiteConfig> {
+    let fields = reader.fields(&SITE, node, Span::new(0, 0));
+    let words = |reader: &mut Reader<'_>, key| fields.optional(reader, key, Reader::words).map(|words| words.value);
+    let title = fields.required(reader, &TITLE, Reader::words);
+    let publisher = fields.required(reader, &PUBLISHER, Reader::words);
+    let contact = fields.required(reader, &CONTACT, contact_address);
+    let lang = words(reader, &LANG).unwrap_or_else(|| "en".to_owned());
+    let profiles = [("guide", Profile::Guide), ("decision-aid", Profile::DecisionAid)];
+    let profile = fields.optional(reader, &PROFILE, |reader, key, node| reader.one_of(key, node, &profiles));
+    let plain = || Name::new("plain").map(|name| Spanned::new(name, Span::new(0, 0)));
+    let theme = fields.optional(reader, &THEME, Reader::name).or_else(plain);
+    let phases = fields.optional(reader, &PHASES, |reader, key, node| reader.list(key, node, |r, _, n| phase(r, n)));
+    let phases = phases.map(|phases| phases.value).unwrap_or_default();
+    check_phases(reader, &phases);
+    let config = SiteConfig {
+        title: title?.value,
+        lang,
+        base_url: fields.optional(reader, &BASE_URL, base_url),
+        publisher: publisher?.value,
+        contact: contact?.value,
+        funding: words(reader, &FUNDING),
+        disclaimer: words(reader, &DISCLAIMER),
+        emergency: words(reader, &EMERGENCY),
+        profile: profile.unwrap_or(Profile::Guide),
+        theme: theme?,
+        editor_url: words(reader, &EDITOR_URL),
+        phases,
+        levels: fields.value(&CHECKS).map(|node| levels(reader, node)).unwrap_or_default(),
+    };
+    Some(config)
+}
+
+fn phase(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<PhaseConfig> {
+    let fields = reader.fields(&PHASE, node, node.span);
+    let name = fields.required(reader, &PHASE_NAME, Reader::name);
+    let title = fields.required(reader, &PHASE_TITLE, Reader::words);
+    let is_visit = fields.optional(reader, &VISIT, Reader::boolean).unwrap_or(false);
+    Some(PhaseConfig { name: name?, title: title?.value, is_visit })
+}
+
+/// Names of phases are unique, and at most one is the visit.
+fn check_phases(reader: &mut Reader<'_>, phases: &[PhaseConfig]) {
+    for (at, phase) in phases.iter().enumerate() {
+        let before = phases.iter().take(at);
+        if let Some(first) = before.clone().find(|first| first.name.value == phase.name.value) {
+            reader.problems.push(
+                Diagnostic::new(
+                    &rules::DUPLICATE_KEY,
+                    phase.name.span.in_file(reader.path),
+                    format!("two phases are called `{}`", phase.name.value),
+                )
+                .label("for the second time here")
+                .also(first.name.span.in_file(reader.path), "first here")
+                .help("give one of them another name"),
+            );
+        }
+        if let Some(first) = before.clone().find(|first| phase.is_visit && first.is_visit) {
+            reader.problems.push(
+                Diagnostic::new(
+                    &rules::CONFLICTING_KEYS,
+                    phase.name.span.in_file(reader.path),
+                    "two phases are marked as the visit",
+                )
+                .label("`due` could not say from which one it counts")
+                .also(first.name.span.in_file(reader.path), "marked already")
+                .help("keep `visit = true` in one of them"),
+            );
+        }
+    }
+}
+
+fn contact_address(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<String>> {
+    let address = reader.words(key, node)?;
+    if crate::base::url::is_web_address(&address.value) || crate::base::url::is_mail_address(&address.value) {
+        return Some(address);
+    }
+    reader.problems.push(
+        Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), "`contact` is no address")
+            .label("neither `mailto:…` nor `https://…`")
+            .help(format!("write `contact = {}`", key.example)),
+    );
+    None
+}
+
+fn base_url(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<String> {
+    let scalar = reader.scalar(key, node, "an address")?;
+    if scalar.text.is_empty() {
+        return None;
+    }
+    let address = web_address(reader, key, node)?;
+    let base = crate::base::url::base_url(&address.value);
+    if base.is_none() {
+        reader.problems.push(
+            Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), "`base_url` has a `?` or a `#`")
+                .help(format!("write `base_url = {}`", key.example)),
+        );
+    }
+    base
+}
+
+fn levels(reader: &mut Reader<'_>, node: &Spanned<Node>) -> BTreeMap<String, Spanned<Level>> {
+    static LEVEL: Key = Key { name: "level", example: "\"warn\"", doc: "off, note, warn or error" };
+    let names = [("off", Level::Off), ("note", Level::Note), ("warn", Level::Warn), ("error", Level::Error)];
+    let entries = reader.named_entries("rules and their levels", node);
+    let read = |(name, node): (Spanned<Name>, Spanned<Node>)| {
+        let level = reader.one_of(&LEVEL, &node, &names)?;
+        Some((name.value.as_str().to_owned(), Spanned::new(level, name.span)))
+    };
+    entries.into_iter().filter_map(read).collect()
+}

@@ -1,0 +1,156 @@
+//! The checklist of each scenario: which items it has, and in which order.
+
+use std::collections::BTreeSet;
+
+use super::collect::Doc;
+use super::cycles::cycles;
+use super::names::{Kind, Meaning, Names};
+use super::references::draft;
+use super::rules;
+use crate::guide::{ArticleId, Item, ItemId, Origin, ScenarioId};
+use crate::parse::schema::Scenario;
+use crate::report::{Diagnostic, Problems};
+
+/// For each scenario, itself and all that it includes, circles broken.
+pub(super) fn includes(
+    scenarios: &[Doc<'_, Scenario>],
+    names: &Names,
+    is_draft: &dyn Fn(usize) -> bool,
+    problems: &mut Problems,
+) -> Vec<BTreeSet<ScenarioId>> {
+    let mut direct: Vec<Vec<usize>> = Vec::new();
+    for (here, doc) in scenarios.iter().enumerate() {
+        let mut found = Vec::new();
+        for name in &doc.front.includes {
+            let place = name.span.in_file(doc.path);
+            match names.find(Kind::Scenario, name, &|_| place.clone(), problems) {
+                Some(Meaning::Live(at)) => found.push(at),
+                Some(Meaning::Draft) if !is_draft(here) => {
+                    problems.push(draft(Kind::Scenario, name.value.as_str(), place))
+                }
+                Some(Meaning::Draft | Meaning::Broken) | None => {}
+            }
+        }
+        direct.push(found);
+    }
+    let next = |at: usize| direct.get(at).cloned().unwrap_or_default();
+    for circle in cycles(scenarios.len(), &next) {
+        let docs: Vec<&Doc<'_, Scenario>> = circle.iter().filter_map(|at| scenarios.get(*at)).collect();
+        let (Some(first), Some(second)) = (docs.first(), docs.get(1).or(docs.first())) else { continue };
+        let Some(written) = first.front.includes.iter().find(|name| name.value == *second.name) else { continue };
+        let mut words: Vec<String> = docs.iter().map(|doc| format!("`{}`", doc.name)).collect();
+        words.push(format!("`{}`", first.name));
+        problems.push(
+            Diagnostic::new(
+                &rules::INCLUDES_CYCLE,
+                written.span.in_file(first.path),
+                "scenarios include each other in a circle",
+            )
+            .label("closes the circle")
+            .note(words.join(" includes "))
+            .help("take one of these names out of `includes`"),
+        );
+    }
+    (0..scenarios.len())
+        .map(|start| {
+            let mut all = BTreeSet::new();
+            let mut open = vec![start];
+            while let Some(at) = open.pop() {
+                if all.insert(ScenarioId(at)) {
+                    open.extend(next(at));
+                }
+            }
+            all
+        })
+        .collect()
+}
+
+/// The items of a scenario, phase by phase, in order; phases without items are left out.
+pub(super) fn checklist(
+    scenario: ScenarioId,
+    included: &BTreeSet<ScenarioId>,
+    items: &[Item],
+) -> Vec<(usize, Vec<ItemId>)> {
+    let is_for = |item: &Item| !item.audience.excludes(scenario) && included.iter().any(|one| item.audience.has(*one));
+    let mut mine: Vec<ItemId> = Vec::new();
+    mine.extend(items.iter().enumerate().filter(|(_, item)| is_for(item)).map(|(at, _)| ItemId(at)));
+    let phase = |id: &ItemId| items.get(id.0).map_or(0, |item| item.phase);
+    let phases: BTreeSet<usize> = mine.iter().map(phase).collect();
+    phases
+        .into_iter()
+        .map(|wanted| {
+            let of_phase: Vec<ItemId> = mine.iter().copied().filter(|id| phase(id) == wanted).collect();
+            (wanted, in_order(of_phase, items))
+        })
+        .collect()
+}
+
+/// The given order, changed only where `after` asks for it: always the first item whose
+/// predecessors are all there comes next.
+fn in_order(mut waiting: Vec<ItemId>, items: &[Item]) -> Vec<ItemId> {
+    let mut ordered = Vec::new();
+    while !waiting.is_empty() {
+        let is_free = |id: &ItemId| {
+            items.get(id.0).is_none_or(|item| item.after.iter().all(|before| before == id || !waiting.contains(before)))
+        };
+        // A circle was reported; whatever comes first in it breaks it.
+        let next = waiting.iter().position(is_free).unwrap_or(0);
+        ordered.push(waiting.remove(next));
+    }
+    ordered
+}
+
+/// Items on no checklist, and scenarios without items. Items and scenarios of drafts are let pass.
+pub(super) fn check(
+    scenarios: &[Doc<'_, Scenario>],
+    lists: &[Vec<(usize, Vec<ItemId>)>],
+    items: &[Item],
+    is_draft: &dyn Fn(&crate::base::InputPath) -> bool,
+    problems: &mut Problems,
+) {
+    let used: BTreeSet<ItemId> = lists.iter().flatten().flat_map(|(_, items)| items.iter().copied()).collect();
+    for (at, item) in items.iter().enumerate() {
+        if used.contains(&ItemId(at)) || is_draft(&item.written.path) {
+            continue;
+        }
+        let help = if scenarios.is_empty() {
+            "write a scenario in content/scenarios/: each one gets a checklist"
+        } else {
+            "name a scenario in its `for`, or take the box away: `- …`"
+        };
+        problems.push(
+            Diagnostic::new(
+                &rules::ITEM_FOR_NOBODY,
+                item.written.span.in_file(&item.written.path),
+                format!("item `{}` is on no checklist", item.name),
+            )
+            .label("nobody would ever see it")
+            .help(help),
+        );
+    }
+    for (doc, list) in scenarios.iter().zip(lists) {
+        if list.is_empty() && !is_draft(doc.path) {
+            let place = doc.front.title.span.in_file(doc.path);
+            problems.push(
+                Diagnostic::new(
+                    &rules::CHECKLIST_EMPTY,
+                    place,
+                    format!("scenario `{}` has an empty checklist", doc.name),
+                )
+                .label("no item is for it")
+                .note("a reader in this situation would find nothing to do")
+                .help(format!("write `for: [{}]` in an article with items, or write `- [ ] …` in this file", doc.name)),
+            );
+        }
+    }
+}
+
+/// The articles that have items on a checklist, in the order of the guide.
+pub(super) fn articles_on(list: &[(usize, Vec<ItemId>)], items: &[Item]) -> BTreeSet<ArticleId> {
+    let ids = list.iter().flat_map(|(_, items)| items);
+    ids.filter_map(|id| match items.get(id.0)?.origin {
+        Origin::Article(article) => Some(article),
+        Origin::Scenario(_) => None,
+    })
+    .collect()
+}

@@ -1,0 +1,295 @@
+//! Decisions: sections of an article whose headings are the options.
+
+use super::references::{References, ToDraft};
+use super::rules;
+use crate::base::suggest::did_you_mean;
+use crate::base::{InputPath, Name, Spanned};
+use crate::guide::{ArticleId, Decision, DecisionOption, NodeId};
+use crate::markup::{Aspect, Block, Body, Heading};
+use crate::parse::schema::DecisionRules;
+use crate::report::{Diagnostic, Problems};
+
+/// Where a decision stands in the blocks of its article.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Section {
+    /// Its heading.
+    pub(super) at: usize,
+    /// How many blocks it has, the heading included.
+    pub(super) length: usize,
+    /// The level of its heading.
+    pub(super) level: u8,
+}
+
+/// The section called `name` by its author.
+pub(super) fn section(body: &Body, name: &str) -> Option<Section> {
+    let at =
+        body.blocks.iter().position(|block| matches!(block, Block::Heading(heading) if is_called(heading, name)))?;
+    let Some(Block::Heading(heading)) = body.blocks.get(at) else { return None };
+    let level = heading.level;
+    let rest = body.blocks.iter().skip(at + 1);
+    let length = rest.take_while(|block| !matches!(block, Block::Heading(next) if next.level <= level)).count();
+    Some(Section { at, length: length + 1, level })
+}
+
+fn is_called(heading: &Heading, name: &str) -> bool {
+    heading.named.is_some() && heading.anchor.as_str() == name
+}
+
+/// That the text has no section called `name`.
+pub(super) fn unknown_section(path: &InputPath, body: &Body, name: &Spanned<Name>) -> Diagnostic {
+    let headings = body.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) if heading.named.is_some() => Some(heading.anchor.as_str()),
+        _ => None,
+    });
+    let message = format!("no section is called `{}`", name.value);
+    let diagnostic = Diagnostic::new(&rules::UNKNOWN_SECTION, name.span.in_file(path), message)
+        .label("the text has no such heading");
+    match did_you_mean(name.value.as_str(), headings) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!("end the heading's line with `{{#{}}}`", name.value)),
+    }
+}
+
+/// The options' headings: those one level below the decision's own, with their places.
+fn option_headings(body: &Body, section: Section) -> Vec<(usize, &Heading)> {
+    let blocks = body.blocks.iter().enumerate().skip(section.at + 1).take(section.length - 1);
+    blocks
+        .filter_map(|(at, block)| match block {
+            Block::Heading(heading) if heading.level == section.level + 1 => Some((at, heading)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Every heading in the options of a decision, by anchor: they stand on the decision's page.
+pub(super) fn option_anchors(body: &Body, section: Section) -> Vec<&str> {
+    let Some((first, _)) = option_headings(body, section).first().copied() else { return Vec::new() };
+    let end = section.at + section.length;
+    let blocks = body.blocks.iter().take(end).skip(first);
+    blocks
+        .filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading.anchor.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The decision called `name`, whose rules its article gives.
+pub(super) fn decision(
+    path: &InputPath,
+    article: ArticleId,
+    body: &Body,
+    (name, rules_of): (&Spanned<Name>, &DecisionRules),
+    section: Section,
+    references: &References<'_>,
+    problems: &mut Problems,
+) -> Decision {
+    let headings = option_headings(body, section);
+    let end = section.at + section.length;
+    let introduction = headings.first().map_or(section.length, |(at, _)| at - section.at);
+    let listed = &rules_of.options;
+    for (at, heading) in &headings {
+        let known = listed.value.iter().any(|option| heading.named.is_some() && option.value == heading.anchor);
+        if !known && at < &end {
+            problems.push(option_unnamed(path, heading, name, &listed.value));
+        }
+    }
+    if listed.value.len() < 2 {
+        problems.push(
+            Diagnostic::new(
+                &rules::TOO_FEW_OPTIONS,
+                listed.span.in_file(path),
+                format!("the decision `{}` has fewer than two options", name.value),
+            )
+            .label("with one way open there is nothing to decide")
+            .help("add an option, or take the decision out"),
+        );
+    }
+    check_option_names(path, name, rules_of, problems);
+    if rules_of.status_quo.is_none() && listed.value.len() >= 2 {
+        let example = listed.value.first().map_or("…", |option| option.value.as_str());
+        problems.push(
+            Diagnostic::new(
+                &rules::STATUS_QUO_MISSING,
+                name.span.in_file(path),
+                format!("the decision `{}` has no status quo", name.value),
+            )
+            .label("which option is it to change nothing?")
+            .note("readers need to see what happens if they do nothing")
+            .help(format!("add `status-quo: {example}`, or the option that it is")),
+        );
+    }
+    let mut options = Vec::new();
+    for option in &listed.value {
+        let Some(place) = headings.iter().position(|(_, heading)| is_called(heading, option.value.as_str())) else {
+            problems.push(unknown_option(path, option, name, headings.iter().map(|(_, heading)| *heading)));
+            continue;
+        };
+        let Some((start, heading)) = headings.get(place).copied() else { continue };
+        let stop = headings.get(place + 1).map_or(end, |(next, _)| *next);
+        let blocks = body.blocks.get(start + 1..stop).unwrap_or(&[]);
+        let then = then(path, NodeId::Article(article), option, rules_of, references, problems);
+        options.push(option_from(option, heading, blocks, then, rules_of));
+    }
+    let title = match body.blocks.get(section.at) {
+        Some(Block::Heading(heading)) => heading.text.clone(),
+        _ => Vec::new(),
+    };
+    Decision { name: name.value.clone(), article, title, at: section.at, length: section.length, introduction, options }
+}
+
+/// Where an option leads; one that leads nowhere and is no end is reported.
+fn then(
+    path: &InputPath,
+    own: NodeId,
+    option: &Spanned<Name>,
+    rules_of: &DecisionRules,
+    references: &References<'_>,
+    problems: &mut Problems,
+) -> Option<crate::guide::Target> {
+    let then = rules_of.then.iter().find(|(known, _)| known.value == option.value);
+    match then {
+        Some((_, reference)) => references.target(path, Some(own), reference, ToDraft::Refuse, problems),
+        None if rules_of.ends.iter().any(|end| end.value == option.value) => None,
+        None => {
+            problems.push(
+                Diagnostic::new(
+                    &rules::OPTION_DEAD_END,
+                    option.span.in_file(path),
+                    format!("option `{}` leads nowhere", option.value),
+                )
+                .label("no next page, and not marked as an end")
+                .note("a reader who picks this option has nowhere to go")
+                .help(format!(
+                    "add `{}: <article, scenario, decision or page>` under `then`, or name it in `ends`",
+                    option.value
+                )),
+            );
+            None
+        }
+    }
+}
+
+/// `then`, `ends` and `status-quo` name options of this decision.
+fn check_option_names(path: &InputPath, decision: &Spanned<Name>, rules_of: &DecisionRules, problems: &mut Problems) {
+    let named = rules_of.then.iter().map(|(name, _)| name).chain(&rules_of.ends).chain(&rules_of.status_quo);
+    for name in named {
+        if rules_of.options.value.iter().any(|option| option.value == name.value) {
+            continue;
+        }
+        let message = format!("the decision `{}` has no option `{}`", decision.value, name.value);
+        let diagnostic = Diagnostic::new(&rules::UNKNOWN_OPTION, name.span.in_file(path), message)
+            .label("not among its options")
+            .also(rules_of.options.span.in_file(path), "the options");
+        let names = rules_of.options.value.iter().map(|option| option.value.as_str());
+        problems.push(match did_you_mean(name.value.as_str(), names) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help(format!("add `{}` to `options`, or take it out here", name.value)),
+        });
+    }
+}
+
+fn option_from(
+    name: &Spanned<Name>,
+    heading: &Heading,
+    blocks: &[Block],
+    then: Option<crate::guide::Target>,
+    rules_of: &DecisionRules,
+) -> DecisionOption {
+    let mut option = DecisionOption {
+        name: name.value.clone(),
+        title: heading.text.clone(),
+        what: Vec::new(),
+        good: Vec::new(),
+        hard: Vec::new(),
+        like: Vec::new(),
+        is_status_quo: rules_of.status_quo.as_ref().is_some_and(|status_quo| status_quo.value == name.value),
+        then,
+    };
+    let mut aspect = None;
+    for block in blocks {
+        if let Block::Heading(next) = block
+            && next.level == heading.level + 1
+        {
+            aspect = next.aspect.as_ref().map(|aspect| aspect.value);
+            if aspect.is_some() {
+                continue;
+            }
+        }
+        let blocks = match aspect {
+            None => &mut option.what,
+            Some(Aspect::For) => &mut option.good,
+            Some(Aspect::Against) => &mut option.hard,
+            Some(Aspect::Like) => &mut option.like,
+        };
+        blocks.push(block.clone());
+    }
+    option
+}
+
+fn unknown_option<'a>(
+    path: &InputPath,
+    option: &Spanned<Name>,
+    decision: &Spanned<Name>,
+    headings: impl Iterator<Item = &'a Heading>,
+) -> Diagnostic {
+    let message = format!("option `{}` has no heading", option.value);
+    let diagnostic = Diagnostic::new(&rules::UNKNOWN_OPTION, option.span.in_file(path), message)
+        .label(format!("no heading in the section `{}` is called so", decision.value));
+    let names: Vec<&str> =
+        headings.filter(|heading| heading.named.is_some()).map(|heading| heading.anchor.as_str()).collect();
+    match did_you_mean(option.value.as_str(), names) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!(
+            "write a heading for it one level below the decision's own, and end its line with `{{#{}}}`",
+            option.value
+        )),
+    }
+}
+
+fn option_unnamed(
+    path: &InputPath,
+    heading: &Heading,
+    decision: &Spanned<Name>,
+    options: &[Spanned<Name>],
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        &rules::OPTION_UNNAMED,
+        heading.span.in_file(path),
+        "this heading is none of the decision's options",
+    )
+    .label(format!("an option of `{}`, by its level", decision.value))
+    .also(decision.span.in_file(path), "the decision");
+    match heading.named {
+        Some(_) => {
+            let mut names: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+            names.push(heading.anchor.as_str());
+            diagnostic.help(format!("write `options: [{}]`, or make the heading one level deeper", names.join(", ")))
+        }
+        None => {
+            diagnostic.help("end its line with `{#name}` and add the name to `options`, or make it one level deeper")
+        }
+    }
+}
+
+/// `{.for}`, `{.against}` and `{.like}` mean something only under an option.
+pub(super) fn check_aspects(path: &InputPath, body: &Body, sections: &[Section], problems: &mut Problems) {
+    for (at, block) in body.blocks.iter().enumerate() {
+        let Block::Heading(heading) = block else { continue };
+        let Some(aspect) = &heading.aspect else { continue };
+        let inside = sections
+            .iter()
+            .any(|section| at > section.at && at < section.at + section.length && heading.level == section.level + 2);
+        if !inside {
+            problems.push(
+                Diagnostic::new(
+                    &rules::ASPECT_MISPLACED,
+                    aspect.span.in_file(path),
+                    "a point of an option stands outside every option",
+                )
+                .label("means something only one level below an option's heading")
+                .help("take it out, or name the section under `decisions`"),
+            );
+        }
+    }
+}

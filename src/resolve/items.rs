@@ -1,0 +1,332 @@
+//! Items: what each line of a task list is, who gets it, and when.
+
+use std::collections::BTreeMap;
+
+use super::names::{Kind, Meaning, Names};
+use super::references::live;
+use super::rules;
+use super::sections::Anchors;
+use crate::base::suggest::did_you_mean;
+use crate::base::{InputPath, Name, Place, Spanned};
+use crate::guide::{Audience, Item, ItemId, ItemKind, NodeId, Origin, RoleId, ScenarioId, Section, Target, Written};
+use crate::markup::{self, Block, Body, Heading};
+use crate::parse::schema::{self, ItemRules, PhaseConfig, SectionRules};
+use crate::report::{Diagnostic, Problems};
+
+/// A document with items, and what it says of them.
+pub(super) struct ItemSource<'a> {
+    pub(super) origin: Origin,
+    pub(super) path: &'a InputPath,
+    pub(super) name: &'a Name,
+    pub(super) body: &'a Body,
+    pub(super) items: &'a [(Spanned<Name>, ItemRules)],
+    pub(super) sections: &'a [(Spanned<Name>, SectionRules)],
+    pub(super) audience: Option<&'a Spanned<schema::Audience>>,
+    pub(super) phase: Option<&'a Spanned<Name>>,
+}
+
+/// A task-list line, the headings above it, and its name.
+pub(super) struct Line<'a> {
+    pub(super) name: Name,
+    pub(super) item: &'a markup::Item,
+    /// From the outermost heading to the nearest.
+    headings: Vec<&'a Heading>,
+}
+
+/// The task-list lines of a body, each with its name.
+pub(super) fn lines<'a>(document: &Name, body: &'a Body) -> Vec<Line<'a>> {
+    let mut headings: Vec<&Heading> = Vec::new();
+    let mut lines = Vec::new();
+    for block in &body.blocks {
+        match block {
+            Block::Heading(heading) => {
+                headings.retain(|above| above.level < heading.level);
+                headings.push(heading);
+            }
+            Block::Items(items) => lines.extend(items.iter().filter_map(|item| {
+                let name = match &item.name {
+                    Some(name) => name.value.clone(),
+                    None => Name::new(&format!("{document}-{}", item.slug))?,
+                };
+                Some(Line { name, item, headings: headings.clone() })
+            })),
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// What items need to know of the guide.
+pub(super) struct Surroundings<'a> {
+    pub(super) names: &'a Names,
+    pub(super) anchors: &'a Anchors,
+    pub(super) phases: &'a [PhaseConfig],
+    /// Whether the settings were read: if not, phases are not judged.
+    pub(super) phases_known: bool,
+    /// Lists that could not be read.
+    pub(super) broken_lists: &'a [Kind],
+    pub(super) scenarios: usize,
+}
+
+/// The items of a document.
+pub(super) fn items(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &mut Problems) -> Vec<Item> {
+    let lines = lines(source.name, source.body);
+    check_rules(source, &lines, problems);
+    lines.iter().filter_map(|line| item(source, around, line, problems)).collect()
+}
+
+/// Rules that are for no item, and sections that are not there.
+fn check_rules(source: &ItemSource<'_>, lines: &[Line<'_>], problems: &mut Problems) {
+    for (name, _) in source.items {
+        if lines.iter().any(|line| line.name == name.value) {
+            continue;
+        }
+        let message = format!("no item is called `{}`", name.value);
+        let diagnostic = Diagnostic::new(&rules::UNKNOWN_ITEM, name.span.in_file(source.path), message)
+            .label("the text has no line with this name");
+        problems.push(match did_you_mean(name.value.as_str(), lines.iter().map(|line| line.name.as_str())) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help(format!("end the line of the item with `{{#{}}}`", name.value)),
+        });
+    }
+    for (name, _) in source.sections {
+        if super::decisions::section(source.body, name.value.as_str()).is_none() {
+            problems.push(super::decisions::unknown_section(source.path, source.body, name));
+        }
+    }
+}
+
+fn item(source: &ItemSource<'_>, around: &Surroundings<'_>, line: &Line<'_>, problems: &mut Problems) -> Option<Item> {
+    let none = ItemRules::default();
+    let rules_of = source.items.iter().find(|(name, _)| name.value == line.name).map_or(&none, |(_, rules)| rules);
+    // The nearest section above the item that says something of its items.
+    let named = |heading: &&Heading| {
+        source.sections.iter().find(|(name, _)| heading.named.is_some() && name.value == heading.anchor)
+    };
+    let sections: Vec<&SectionRules> =
+        line.headings.iter().rev().filter_map(|heading| named(heading).map(|(_, rules)| rules)).collect();
+    let phase =
+        rules_of.phase.as_ref().or_else(|| sections.iter().find_map(|rules| rules.phase.as_ref())).or(source.phase);
+    let audience = rules_of
+        .audience
+        .as_ref()
+        .or_else(|| sections.iter().find_map(|rules| rules.audience.as_ref()))
+        .or(source.audience);
+    let written = Written { path: source.path.clone(), span: line.item.span };
+    let phase = phase_of(source, around, line, phase, problems);
+    let kind = kind_of(source.path, around, &rules_of.kind, problems);
+    let audience = match (source.origin, audience) {
+        (Origin::Scenario(id), None) => Audience::Only(vec![id]),
+        (_, None) => Audience::All,
+        (_, Some(audience)) => audience_of(source.path, around, audience, problems),
+    };
+    let own = match source.origin {
+        Origin::Article(id) => NodeId::Article(id),
+        Origin::Scenario(id) => NodeId::Scenario(id),
+    };
+    let section = line.headings.last().map(|heading| {
+        let target = around.anchors.find(own, heading.anchor.as_str(), true);
+        let target = target.unwrap_or(Target { node: own, anchor: Some(heading.anchor.as_str().to_owned()) });
+        Section { target, title: heading.text.clone() }
+    });
+    let phase = phase?;
+    if let Some(due) = &rules_of.due {
+        check_due(source.path, around, phase, due, problems);
+    }
+    Some(Item {
+        name: line.name.clone(),
+        origin: source.origin,
+        section,
+        kind,
+        phase,
+        after: Vec::new(),
+        due: rules_of.due.as_ref().map(|due| due.value),
+        must: rules_of.must,
+        record: rules_of.record.clone(),
+        audience,
+        text: line.item.text.clone(),
+        why: line.item.why.clone(),
+        written,
+    })
+}
+
+fn phase_of(
+    source: &ItemSource<'_>,
+    around: &Surroundings<'_>,
+    line: &Line<'_>,
+    phase: Option<&Spanned<Name>>,
+    problems: &mut Problems,
+) -> Option<usize> {
+    if !around.phases_known || (around.phases.is_empty() && phase.is_none()) {
+        return Some(0);
+    }
+    let Some(phase) = phase else {
+        let first = around.phases.first().map_or("…", |phase| phase.name.value.as_str());
+        let place = line.item.span.in_file(source.path);
+        problems.push(
+            Diagnostic::new(&rules::PHASE_MISSING, place, format!("item `{}` has no phase", line.name))
+                .label("when is it done?")
+                .help(match line.item.name {
+                    Some(_) => format!(
+                        "add `{}: {{phase: {first}}}` under `items`, or `phase: {first}` for the whole article",
+                        line.name
+                    ),
+                    None => format!("add `phase: {first}` for the whole article, or give the item a name"),
+                }),
+        );
+        return None;
+    };
+    live(around.names, Kind::Phase, source.path, phase, problems)
+}
+
+fn kind_of(path: &InputPath, around: &Surroundings<'_>, kind: &schema::ItemKind, problems: &mut Problems) -> ItemKind {
+    let mut role = |name: &Spanned<Name>| {
+        if around.broken_lists.contains(&Kind::Role) {
+            return None;
+        }
+        live(around.names, Kind::Role, path, name, problems).map(RoleId)
+    };
+    match kind {
+        schema::ItemKind::Do => ItemKind::Do,
+        schema::ItemKind::Ask(roles) => ItemKind::Ask(roles.iter().filter_map(&mut role).collect()),
+        schema::ItemKind::Call(roles) => ItemKind::Call(roles.iter().filter_map(&mut role).collect()),
+        schema::ItemKind::Bring => ItemKind::Bring,
+        schema::ItemKind::GetFrom(name) => role(name).map_or(ItemKind::Do, ItemKind::GetFrom),
+        schema::ItemKind::Dont => ItemKind::Dont,
+    }
+}
+
+/// Who gets it; what could not be found out was reported, and counts as everybody.
+fn audience_of(
+    path: &InputPath,
+    around: &Surroundings<'_>,
+    audience: &Spanned<schema::Audience>,
+    problems: &mut Problems,
+) -> Audience {
+    let mut uncertain = false;
+    let mut find = |names: &[Spanned<Name>]| {
+        let mut ids: Vec<ScenarioId> = Vec::new();
+        for name in names {
+            match around.names.find(Kind::Scenario, name, &|name| name.span.in_file(path), problems) {
+                Some(Meaning::Live(at)) => ids.push(ScenarioId(at)),
+                Some(Meaning::Draft) => {}
+                Some(Meaning::Broken) | None => uncertain = true,
+            }
+        }
+        ids.sort();
+        ids.dedup();
+        ids
+    };
+    let (resolved, is_empty) = match &audience.value {
+        schema::Audience::All => (Audience::All, false),
+        schema::Audience::Only(names) => {
+            let ids = find(names);
+            let empty = ids.is_empty();
+            (Audience::Only(ids), empty)
+        }
+        schema::Audience::AllBut(names) => {
+            let ids = find(names);
+            let empty = ids.len() == around.scenarios && around.scenarios > 0;
+            (Audience::AllBut(ids), empty)
+        }
+    };
+    if uncertain {
+        return Audience::All;
+    }
+    if is_empty {
+        problems.push(
+            Diagnostic::new(&rules::AUDIENCE_EMPTY, audience.span.in_file(path), "`for` names nobody")
+                .label("no scenario that is there is left")
+                .help("name at least one scenario, or write `for: all`"),
+        );
+        return Audience::All;
+    }
+    resolved
+}
+
+fn check_due(path: &InputPath, around: &Surroundings<'_>, phase: usize, due: &Spanned<i32>, problems: &mut Problems) {
+    if !around.phases_known {
+        return;
+    }
+    let place = due.span.in_file(path);
+    let Some(visit) = around.phases.iter().position(|phase| phase.is_visit) else {
+        problems.push(
+            Diagnostic::new(&rules::DUE_WITHOUT_VISIT, place, "`due` has no visit to count from")
+                .label("no phase in site.toml is marked as the visit")
+                .help("add `visit = true` to one of the `[[phases]]`, or take `due` out"),
+        );
+        return;
+    };
+    let (wrong, help) = if phase < visit {
+        (due.value > 0, "put a minus before it, as in `-P7D`, or give the item a later phase")
+    } else {
+        (due.value < 0, "take the minus away, or give the item an earlier phase")
+    };
+    if wrong {
+        let side = if due.value > 0 { "after" } else { "before" };
+        problems.push(
+            Diagnostic::new(
+                &rules::DUE_WRONG_SIDE,
+                place,
+                format!("`due` lies {side} the visit, the item's phase does not"),
+            )
+            .label(format!("{} days {side} the visit", due.value.abs()))
+            .help(help),
+        );
+    }
+}
+
+/// Turns `after` into ids, and finds circles and items that come after a later phase.
+pub(super) fn after(
+    items: &mut [Item],
+    sources: &[ItemSource<'_>],
+    names: &Names,
+    phases_known: bool,
+    problems: &mut Problems,
+) {
+    let ids: BTreeMap<Name, usize> = items.iter().enumerate().map(|(at, item)| (item.name.clone(), at)).collect();
+    let mut places: BTreeMap<(usize, usize), Place> = BTreeMap::new();
+    for source in sources {
+        for (name, rules_of) in source.items {
+            let Some(here) = ids.get(&name.value).copied() else { continue };
+            let mut before: Vec<ItemId> = Vec::new();
+            for other in &rules_of.after {
+                let place = other.span.in_file(source.path);
+                let found = names.find(Kind::Item, other, &|_| place.clone(), problems);
+                let Some(there) = found.and_then(|_| ids.get(&other.value).copied()) else { continue };
+                places.insert((here, there), place.clone());
+                before.push(ItemId(there));
+                let phase = |at: usize| items.get(at).map_or(0, |item| item.phase);
+                if phases_known && phase(there) > phase(here) {
+                    problems.push(
+                        Diagnostic::new(
+                            &rules::AFTER_LATER_PHASE,
+                            place,
+                            format!("`{}` cannot come after `{}`", name.value, other.value),
+                        )
+                        .label("is done in a later phase")
+                        .help("take it out, or change the phase of one of the two"),
+                    );
+                }
+            }
+            if let Some(item) = items.get_mut(here) {
+                item.after = before;
+            }
+        }
+    }
+    let next = |at: usize| items.get(at).map_or(Vec::new(), |item| item.after.iter().map(|id| id.0).collect());
+    for circle in super::cycles::cycles(items.len(), &next) {
+        let name = |at: &usize| items.get(*at).map_or(String::new(), |item| item.name.to_string());
+        let first = circle.first().copied().unwrap_or(0);
+        let second = circle.get(1).copied().unwrap_or(first);
+        let Some(place) = places.get(&(first, second)) else { continue };
+        let mut words: Vec<String> = circle.iter().map(|at| format!("`{}`", name(at))).collect();
+        words.push(format!("`{}`", name(&first)));
+        problems.push(
+            Diagnostic::new(&rules::AFTER_CYCLE, place.clone(), "items come after each other in a circle")
+                .label("closes the circle")
+                .note(words.join(" after "))
+                .help("take one of these names out of `after`"),
+        );
+    }
+}

@@ -1,0 +1,229 @@
+//! Links and pictures in bodies: relative paths to files, as they work on a code host, too.
+
+use std::collections::BTreeMap;
+
+use super::collect::Collected;
+use super::names::{Kind, Meaning};
+use super::references::{References, draft, node};
+use super::rules;
+use crate::base::hash::ContentHash;
+use crate::base::suggest::did_you_mean;
+use crate::base::{Address, InputPath, Spanned};
+use crate::guide::{NodeId, Picture, PictureId, Targets, Written};
+use crate::input::Inputs;
+use crate::markup::{Body, visit};
+use crate::parse::layout::{FileKind, classify};
+use crate::report::{Diagnostic, Problems};
+
+/// Finds what links and pictures mean.
+pub(super) struct LinkFinder<'a> {
+    pub(super) collected: &'a Collected<'a>,
+    pub(super) inputs: &'a Inputs,
+    /// The pictures found so far, by path.
+    pub(super) pictures: BTreeMap<InputPath, Option<PictureId>>,
+    pub(super) list: Vec<Picture>,
+}
+
+impl LinkFinder<'_> {
+    /// What the links and pictures of a body on the page `own` mean.
+    pub(super) fn targets(
+        &mut self,
+        path: &InputPath,
+        own: Option<NodeId>,
+        body: &Body,
+        references: &References<'_>,
+        problems: &mut Problems,
+    ) -> Targets {
+        let mut targets = Targets::new(path);
+        for link in visit::links(body) {
+            if !is_external(&link.target.value) {
+                self.link(path, own, &link.target, references, &mut targets, problems);
+            }
+        }
+        for picture in visit::pictures(body) {
+            if let Some(id) = self.picture(path, &picture.target, problems) {
+                targets.pictures.insert(picture.target.value.clone(), id);
+            }
+        }
+        targets
+    }
+
+    fn link(
+        &self,
+        path: &InputPath,
+        own: Option<NodeId>,
+        target: &Spanned<String>,
+        references: &References<'_>,
+        targets: &mut Targets,
+        problems: &mut Problems,
+    ) {
+        let place = target.span.in_file(path);
+        let written = target.value.as_str();
+        let (file, anchor) = match written.split_once('#') {
+            Some((file, anchor)) => (file, Some(anchor)),
+            None => (written, None),
+        };
+        let node = if file.is_empty() {
+            own
+        } else if file.starts_with('/') || file.contains('?') || file.contains('\\') {
+            problems.push(
+                Diagnostic::new(&rules::DEAD_LINK, place, format!("the link to `{written}` leads nowhere"))
+                    .label("not the path of a file")
+                    .help("write the path from this file to the other one, such as `../part/article.md`"),
+            );
+            return;
+        } else {
+            match self.file(path, file) {
+                Found::Node(node) => Some(node),
+                Found::Copied(address) => {
+                    targets.files.insert(target.value.clone(), address);
+                    return;
+                }
+                Found::Draft(kind, name) => {
+                    if !references.from_draft {
+                        problems.push(draft(kind, &name, place));
+                    }
+                    return;
+                }
+                Found::Broken => return,
+                Found::Nothing(help) => {
+                    problems.push(
+                        Diagnostic::new(&rules::DEAD_LINK, place, format!("the link to `{written}` leads nowhere"))
+                            .label("there is no such file")
+                            .help(help),
+                    );
+                    return;
+                }
+            }
+        };
+        let Some(node) = node else { return };
+        let resolved = match anchor {
+            None | Some("") => Some(crate::guide::Target { node, anchor: None }),
+            Some(anchor) => references.anchors.find(node, anchor, own == Some(node)),
+        };
+        match resolved {
+            Some(resolved) => {
+                targets.links.insert(target.value.clone(), resolved);
+            }
+            None => {
+                let anchor = anchor.unwrap_or("");
+                problems.push(references.unknown_section(node, own == Some(node), anchor, place));
+            }
+        }
+    }
+
+    fn file(&self, from: &InputPath, written: &str) -> Found {
+        let Some(path) = from.join(written) else {
+            return Found::Nothing("the path leaves the folder of the site".to_owned());
+        };
+        match path.as_str() {
+            "content/index.md" => return Found::Node(NodeId::Home),
+            "content/terms.md" if self.collected.terms.is_some() => return Found::Node(NodeId::Glossary),
+            "content/sources.yaml" => return Found::Node(NodeId::Sources),
+            _ => {}
+        }
+        if let Some((_, target)) = self.collected.copied.iter().find(|(copied, _)| **copied == path) {
+            return Found::Copied(Address::file(target));
+        }
+        match self.collected.files.get(&path) {
+            Some((kind, name)) => match self.collected.names.meaning(*kind, name.as_str()) {
+                Some(Meaning::Live(at)) => node(*kind, at).map_or(Found::Broken, Found::Node),
+                Some(Meaning::Draft) => Found::Draft(*kind, name.as_str().to_owned()),
+                Some(Meaning::Broken) | None => Found::Broken,
+            },
+            None => match self.inputs.bytes(&path) {
+                Some(_) if path.as_str().ends_with(".md") => Found::Broken,
+                _ => Found::Nothing(self.nearest(from, &path)),
+            },
+        }
+    }
+
+    /// What the author may have meant.
+    fn nearest(&self, from: &InputPath, path: &InputPath) -> String {
+        let here = Address::file(from.as_str());
+        let href = |to: &InputPath| here.href_to(&Address::file(to.as_str()), crate::base::Links::Server);
+        let files = || self.collected.files.keys();
+        if let Some(same) = files().find(|file| file.file_name().eq_ignore_ascii_case(path.file_name())) {
+            return format!("did you mean `{}`?", href(same));
+        }
+        let near = did_you_mean(path.file_name(), files().map(InputPath::file_name));
+        match near.and_then(|near| files().find(|file| file.file_name() == near)) {
+            Some(file) => format!("did you mean `{}`?", href(file)),
+            None => "write the path from this file to the other one, such as `../part/article.md`".to_owned(),
+        }
+    }
+
+    fn picture(&mut self, from: &InputPath, target: &Spanned<String>, problems: &mut Problems) -> Option<PictureId> {
+        let place = target.span.in_file(from);
+        let missing = |help: String| {
+            Diagnostic::new(&rules::MISSING_PICTURE, place.clone(), format!("there is no picture `{}`", target.value))
+                .label("no such file")
+                .help(help)
+        };
+        if is_external(&target.value) {
+            problems.push(missing("save the picture beside this file: nothing is loaded from other sites".to_owned()));
+            return None;
+        }
+        let path = from.join(&target.value)?;
+        if let Some(known) = self.pictures.get(&path) {
+            return *known;
+        }
+        let id = match (self.inputs.bytes(&path), classify(&path)) {
+            (Some(bytes), Ok(FileKind::Picture)) => match imagesize::blob_size(bytes) {
+                Ok(size) => {
+                    let hash = ContentHash::of(bytes).short();
+                    let extension = path.extension().to_ascii_lowercase();
+                    let address = Address::file(&format!("assets/{}.{hash}.{extension}", path.stem()));
+                    let used = Written { path: from.clone(), span: target.span };
+                    let (width, height, bytes) = (size.width, size.height, bytes.len());
+                    self.list.push(Picture { path: path.clone(), address, width, height, bytes, used });
+                    Some(PictureId(self.list.len() - 1))
+                }
+                Err(_) => {
+                    problems.push(
+                        Diagnostic::new(
+                            &rules::BROKEN_PICTURE,
+                            place.clone(),
+                            format!("`{path}` is no picture that can be read"),
+                        )
+                        .label("its size cannot be found")
+                        .help("save it again as PNG, JPEG or WebP"),
+                    );
+                    None
+                }
+            },
+            // A file of a wrong kind is reported where it lies.
+            (Some(_), Err(_)) => None,
+            _ => {
+                let pictures = self
+                    .inputs
+                    .iter()
+                    .map(|(path, _)| path)
+                    .filter(|path| matches!(classify(path), Ok(FileKind::Picture)));
+                let names: Vec<&str> = pictures.map(InputPath::file_name).collect();
+                problems.push(missing(match did_you_mean(path.file_name(), names) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("put the picture at {path}"),
+                }));
+                None
+            }
+        };
+        self.pictures.insert(path, id);
+        id
+    }
+}
+
+enum Found {
+    Node(NodeId),
+    Copied(Address),
+    Draft(Kind, String),
+    Broken,
+    Nothing(String),
+}
+
+/// Whether a link leads to another site: it has a scheme, or begins with `//`.
+pub(super) fn is_external(target: &str) -> bool {
+    let scheme = target.split([':', '/', '#', '?']).next().unwrap_or("");
+    target.starts_with("//")
+        || (!scheme.is_empty() && target.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':')))
+}

@@ -1,0 +1,305 @@
+//! Documents to a [`Guide`]: names become nodes, and the checklist of each scenario is put together.
+//!
+//! Resolving never fails: a bad reference is reported and left out. Every reference is looked up
+//! once, here, and never again.
+
+mod addresses;
+mod checklists;
+mod collect;
+mod cycles;
+mod decisions;
+mod items;
+mod links;
+mod names;
+mod nodes;
+mod references;
+pub mod rules;
+mod sections;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use collect::Drafts;
+
+use crate::base::{InputPath, Place};
+use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId};
+use crate::input::Inputs;
+use crate::parse::Document;
+use crate::parse::schema::PhaseConfig;
+use crate::report::{Diagnostic, Problems, Reported};
+use collect::{Collected, collect};
+use items::{ItemSource, Surroundings};
+use links::LinkFinder;
+use names::{Kind, Meaning};
+use references::References;
+use sections::Anchors;
+
+/// The guide that the documents make. `None` without readable settings: then there is nothing to
+/// build, but all else that is wrong is still reported.
+pub fn guide(documents: &[Arc<Document>], inputs: &Inputs, drafts: Drafts) -> Reported<Option<Guide>> {
+    let mut problems = Problems::new();
+    let mut collected = collect(documents, drafts, &mut problems);
+    if collected.settings.is_none() && !collected.settings_broken {
+        problems.push(
+            Diagnostic::new(
+                &rules::SETTINGS_MISSING,
+                Place::file(&InputPath::new("site.toml")),
+                "there is no site.toml",
+            )
+            .help("write site.toml with `title`, `publisher` and `contact`"),
+        );
+    }
+    let phases: &[PhaseConfig] = collected.settings.map_or(&[], |(_, site)| &site.phases);
+    let placed = place_decisions(&mut collected, &mut problems);
+    name_the_rest(&mut collected, phases, &mut problems);
+    let anchors = anchors(&collected, &placed);
+    let guide = assemble(&collected, inputs, phases, &placed, &anchors, &mut problems);
+    Reported::new(guide, problems)
+}
+
+/// A decision's place: its article, its entry in the article's metadata, its section.
+struct Placed {
+    article: usize,
+    entry: usize,
+    section: decisions::Section,
+}
+
+/// Finds the sections of all decisions, in the order of their articles and of the text, and names them.
+fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = Vec::new();
+    for (at, article) in collected.articles.iter().enumerate() {
+        let doc = &article.doc;
+        let mut mine: Vec<Placed> = Vec::new();
+        for (entry, (name, _)) in doc.front.decisions.iter().enumerate() {
+            match decisions::section(doc.body, name.value.as_str()) {
+                Some(section) => mine.push(Placed { article: at, entry, section }),
+                None => {
+                    problems.push(decisions::unknown_section(doc.path, doc.body, name));
+                    let place = name.span.in_file(doc.path);
+                    collected.names.add(Kind::Decision, &name.value, Meaning::Broken, place, problems);
+                }
+            }
+        }
+        mine.sort_by_key(|decision| decision.section.at);
+        let sections: Vec<decisions::Section> = mine.iter().map(|decision| decision.section).collect();
+        decisions::check_aspects(doc.path, doc.body, &sections, problems);
+        for decision in mine {
+            let Some((name, _)) = doc.front.decisions.get(decision.entry) else { continue };
+            let place = name.span.in_file(doc.path);
+            if collected.names.add(Kind::Decision, &name.value, Meaning::Live(placed.len()), place, problems) {
+                placed.push(decision);
+            }
+        }
+    }
+    for body in collected
+        .scenarios
+        .iter()
+        .map(|doc| (doc.path, doc.body))
+        .chain(collected.pages.iter().map(|doc| (doc.path, doc.body)))
+    {
+        decisions::check_aspects(body.0, body.1, &[], problems);
+    }
+    placed
+}
+
+/// Names of items, terms and phases; then those of drafts that are not there, which give way to all others.
+fn name_the_rest(collected: &mut Collected<'_>, phases: &[PhaseConfig], problems: &mut Problems) {
+    let names = &mut collected.names;
+    let mut documents: Vec<(&InputPath, &crate::base::Name, &crate::markup::Body)> = Vec::new();
+    documents
+        .extend(collected.articles.iter().map(|article| (article.doc.path, article.doc.name, &**article.doc.body)));
+    documents.extend(collected.scenarios.iter().map(|doc| (doc.path, doc.name, &**doc.body)));
+    documents.sort_by_key(|(path, _, _)| (*path).clone());
+    for (path, name, body) in documents {
+        for line in items::lines(name, body) {
+            let span = line.item.name.as_ref().map_or(line.item.span, |name| name.span);
+            names.add(Kind::Item, &line.name, Meaning::Live(0), span.in_file(path), problems);
+        }
+    }
+    if let Some((path, terms)) = collected.terms {
+        for (at, term) in terms.terms.iter().enumerate() {
+            names.add(Kind::Term, &term.name.value, Meaning::Live(at), term.name.span.in_file(path), problems);
+        }
+        for name in &terms.named {
+            names.find(Kind::Term, name, &|name| name.span.in_file(path), problems);
+        }
+    }
+    // Phases with one name twice were reported when site.toml was read.
+    let mut unheard = Problems::new();
+    for (at, phase) in phases.iter().enumerate() {
+        let place = Place::file(&InputPath::new("site.toml"));
+        names.add(Kind::Phase, &phase.name.value, Meaning::Live(at), place, &mut unheard);
+    }
+    for hidden in &collected.hidden {
+        for line in items::lines(hidden.name, hidden.body) {
+            names.add(Kind::Item, &line.name, Meaning::Draft, Place::file(hidden.path), &mut unheard);
+        }
+        for name in &hidden.decisions {
+            names.add(Kind::Decision, &name.value, Meaning::Draft, Place::file(hidden.path), &mut unheard);
+        }
+    }
+}
+
+/// The anchors of all pages; what stands in an option is on the decision's page.
+fn anchors(collected: &Collected<'_>, placed: &[Placed]) -> Anchors {
+    let mut anchors = Anchors::default();
+    for (at, article) in collected.articles.iter().enumerate() {
+        let page = NodeId::Article(ArticleId(at));
+        let mut moved: BTreeMap<&str, NodeId> = BTreeMap::new();
+        for (id, decision) in placed.iter().enumerate().filter(|(_, decision)| decision.article == at) {
+            let options = decisions::option_anchors(article.doc.body, decision.section);
+            moved.extend(options.into_iter().map(|anchor| (anchor, NodeId::Decision(DecisionId(id)))));
+        }
+        anchors.add(page, article.doc.body, &|anchor| moved.get(anchor).copied().unwrap_or(page));
+        for (id, decision) in placed.iter().enumerate().filter(|(_, decision)| decision.article == at) {
+            for option in decisions::option_anchors(article.doc.body, decision.section) {
+                anchors.add_named(NodeId::Decision(DecisionId(id)), option);
+            }
+        }
+    }
+    let docs = collected.scenarios.iter().enumerate().map(|(at, doc)| (NodeId::Scenario(ScenarioId(at)), doc.body));
+    let docs = docs.chain(collected.pages.iter().enumerate().map(|(at, doc)| (NodeId::Page(PageId(at)), doc.body)));
+    let docs = docs.chain(collected.parts.iter().enumerate().map(|(at, doc)| (NodeId::Part(PartId(at)), doc.body)));
+    for (page, body) in docs.chain(collected.home.map(|(_, _, body)| (NodeId::Home, body))) {
+        anchors.add(page, body, &|_| page);
+    }
+    if let Some((_, terms)) = collected.terms {
+        for term in &terms.terms {
+            anchors.add_named(NodeId::Glossary, term.name.value.as_str());
+        }
+    }
+    anchors
+}
+
+/// Puts the guide together; everything is named and every anchor is known.
+fn assemble(
+    collected: &Collected<'_>,
+    inputs: &Inputs,
+    phases: &[PhaseConfig],
+    placed: &[Placed],
+    anchors: &Anchors,
+    problems: &mut Problems,
+) -> Option<Guide> {
+    let is_draft = |path: &InputPath| collected.drafts.contains(path);
+    let sources = item_sources(collected);
+    let around = Surroundings {
+        names: &collected.names,
+        anchors,
+        phases,
+        phases_known: collected.settings.is_some(),
+        broken_lists: &collected.broken_lists,
+        scenarios: collected.scenarios.len(),
+    };
+    let mut items: Vec<_> = sources.iter().flat_map(|source| items::items(source, &around, problems)).collect();
+    items::after(&mut items, &sources, &collected.names, around.phases_known, problems);
+
+    let draft_at = |at: usize| collected.scenarios.get(at).is_some_and(|doc| is_draft(doc.path));
+    let included = checklists::includes(&collected.scenarios, &collected.names, &draft_at, problems);
+    let lists: Vec<_> = included
+        .iter()
+        .enumerate()
+        .map(|(at, included)| checklists::checklist(ScenarioId(at), included, &items))
+        .collect();
+    // With a document that could not be read, an empty list is likely its echo.
+    if !documents_are_broken(collected) {
+        checklists::check(&collected.scenarios, &lists, &items, &is_draft, problems);
+    }
+
+    let mut finder = LinkFinder { collected, inputs, pictures: BTreeMap::new(), list: Vec::new() };
+    let references = |path: &InputPath| References { names: &collected.names, anchors, from_draft: is_draft(path) };
+    let mut decisions = Vec::new();
+    for decision in placed {
+        let Some(article) = collected.articles.get(decision.article) else { continue };
+        let doc = &article.doc;
+        let Some((name, rules_of)) = doc.front.decisions.get(decision.entry) else { continue };
+        let id = ArticleId(decision.article);
+        let references = references(doc.path);
+        decisions.push(decisions::decision(
+            doc.path,
+            id,
+            doc.body,
+            (name, rules_of),
+            decision.section,
+            &references,
+            problems,
+        ));
+    }
+    let mut nodes = nodes::Nodes { collected, references: &references, finder: &mut finder, problems };
+    let parts = nodes.parts();
+    let articles = nodes.articles(&items, &decisions);
+    let scenarios = nodes.scenarios(&articles, lists, &items);
+    let pages = nodes.pages();
+    let home = nodes.home();
+    let terms = nodes.terms();
+    let named = nodes.lists();
+    let redirects = nodes.redirects(&decisions);
+    let allowances = nodes.allowances();
+    let (_, site) = collected.settings?;
+    let mut titled: Vec<Phase> = phases.iter().map(|phase| Phase { title: Some(phase.title.clone()) }).collect();
+    if titled.is_empty() {
+        titled.push(Phase { title: None });
+    }
+    let copied = collected.copied.iter().map(|(path, target)| ((*path).clone(), crate::base::Address::file(target)));
+    Some(Guide {
+        site: site.clone(),
+        phases: titled,
+        home,
+        parts,
+        articles,
+        scenarios,
+        decisions,
+        items,
+        pages,
+        terms,
+        sources: named.0,
+        people: named.1,
+        roles: named.2,
+        pictures: finder.list,
+        copied: copied.collect(),
+        redirects,
+        allowances,
+        drafts: collected.drafts.clone(),
+    })
+}
+
+fn documents_are_broken(collected: &Collected<'_>) -> bool {
+    collected.files.values().any(|(kind, name)| collected.names.meaning(*kind, name.as_str()) == Some(Meaning::Broken))
+}
+
+/// The documents that have items, in the order of the guide: articles, then scenarios.
+fn item_sources<'a>(collected: &'a Collected<'a>) -> Vec<ItemSource<'a>> {
+    let articles = collected.articles.iter().enumerate().map(|(at, article)| {
+        let front = article.doc.front;
+        ItemSource {
+            origin: Origin::Article(ArticleId(at)),
+            path: article.doc.path,
+            name: article.doc.name,
+            body: article.doc.body,
+            items: &front.items,
+            sections: &front.sections,
+            audience: front.audience.as_ref(),
+            phase: front.phase.as_ref(),
+        }
+    });
+    let scenarios = collected.scenarios.iter().enumerate().map(|(at, doc)| ItemSource {
+        origin: Origin::Scenario(ScenarioId(at)),
+        path: doc.path,
+        name: doc.name,
+        body: doc.body,
+        items: &doc.front.items,
+        sections: &[],
+        audience: None,
+        phase: None,
+    });
+    // A withdrawn article's items are on no list.
+    articles.filter(|source| !is_withdrawn(collected, source)).chain(scenarios).collect()
+}
+
+fn is_withdrawn(collected: &Collected<'_>, source: &ItemSource<'_>) -> bool {
+    match source.origin {
+        Origin::Article(id) => {
+            collected.articles.get(id.0).is_some_and(|article| article.doc.front.withdrawn.is_some())
+        }
+        Origin::Scenario(_) => false,
+    }
+}

@@ -1,0 +1,148 @@
+//! Who is called what: every name of the guide, and what it stands for.
+
+use std::collections::BTreeMap;
+
+use super::rules;
+use crate::base::suggest::did_you_mean;
+use crate::base::{Name, Place, Spanned};
+use crate::report::{Diagnostic, Problems};
+
+/// The kinds of things that have names, each with names of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Part,
+    Article,
+    Scenario,
+    Decision,
+    Page,
+    Item,
+    Term,
+    Source,
+    Person,
+    Role,
+    Phase,
+}
+
+impl Kind {
+    /// "article"
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Kind::Part => "part",
+            Kind::Article => "article",
+            Kind::Scenario => "scenario",
+            Kind::Decision => "decision",
+            Kind::Page => "page",
+            Kind::Item => "item",
+            Kind::Term => "term",
+            Kind::Source => "source",
+            Kind::Person => "person",
+            Kind::Role => "role",
+            Kind::Phase => "phase",
+        }
+    }
+
+    /// Where one of this kind is written, for the help: "content/articles/NAME.md".
+    pub(super) fn home(self, name: &str) -> String {
+        match self {
+            Kind::Part => format!("write content/articles/{name}/index.md"),
+            Kind::Article => format!("write content/articles/{name}.md"),
+            Kind::Scenario => format!("write content/scenarios/{name}.md"),
+            Kind::Page => format!("write content/pages/{name}.md"),
+            Kind::Decision => format!("add `{name}` under `decisions` in the article that has it"),
+            Kind::Item => format!("end the item's line with `{{#{name}}}`"),
+            Kind::Term => format!("add `## … {{#{name}}}` to content/terms.md"),
+            Kind::Source => format!("add `{name}:` to content/sources.yaml"),
+            Kind::Person => format!("add `{name}:` to content/people.yaml"),
+            Kind::Role => format!("add `{name}:` to content/roles.yaml"),
+            Kind::Phase => format!("add `[[phases]]` with `name = \"{name}\"` to site.toml"),
+        }
+    }
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Something in the guide: its place in the list of its kind.
+    Live(usize),
+    /// A draft that is not there now.
+    Draft,
+    /// Something that could not be read; that was reported.
+    Broken,
+}
+
+/// All names.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    names: BTreeMap<Kind, BTreeMap<Name, (Meaning, Place)>>,
+}
+
+impl Names {
+    /// Gives a name to something. Used twice, it is reported, and the first keeps it.
+    pub(super) fn add(
+        &mut self,
+        kind: Kind,
+        name: &Name,
+        meaning: Meaning,
+        place: Place,
+        problems: &mut Problems,
+    ) -> bool {
+        let names = self.names.entry(kind).or_default();
+        match names.get(name) {
+            Some((_, first)) => {
+                let message = format!("two {}s are called `{name}`", kind.word());
+                problems.push(
+                    Diagnostic::new(&rules::NAME_USED_TWICE, place, message)
+                        .label("for the second time here")
+                        .also(first.clone(), "first here")
+                        .help(format!(
+                            "give one of them another name: a {} has a name of its own in the whole guide",
+                            kind.word()
+                        )),
+                );
+                false
+            }
+            None => {
+                names.insert(name.clone(), (meaning, place));
+                true
+            }
+        }
+    }
+
+    /// What `name` means.
+    pub(super) fn meaning(&self, kind: Kind, name: &str) -> Option<Meaning> {
+        self.names.get(&kind)?.get(name).map(|(meaning, _)| *meaning)
+    }
+
+    /// Every name of a kind.
+    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.names.get(&kind).into_iter().flat_map(|names| names.keys().map(Name::as_str))
+    }
+
+    /// The one called `name`; one that nothing has is reported at `place`.
+    ///
+    /// A draft or something broken is `None` without a word: what it means there is the caller's to say.
+    pub(super) fn find(
+        &self,
+        kind: Kind,
+        name: &Spanned<Name>,
+        at: &dyn Fn(&Spanned<Name>) -> Place,
+        problems: &mut Problems,
+    ) -> Option<Meaning> {
+        let meaning = self.meaning(kind, name.value.as_str());
+        if meaning.is_none() {
+            problems.push(self.unknown(kind, name.value.as_str(), at(name)));
+        }
+        meaning
+    }
+
+    /// That no `kind` is called `name`.
+    pub(super) fn unknown(&self, kind: Kind, name: &str, place: Place) -> Diagnostic {
+        let rule = if kind == Kind::Source { &rules::UNKNOWN_SOURCE } else { &rules::UNKNOWN_NAME };
+        let diagnostic = Diagnostic::new(rule, place, format!("no {} is called `{name}`", kind.word()))
+            .label("nothing has this name");
+        match did_you_mean(name, self.of(kind)) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help(kind.home(name)),
+        }
+    }
+}

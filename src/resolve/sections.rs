@@ -1,0 +1,54 @@
+//! The anchors of every page: what a `#name` can mean.
+
+use std::collections::BTreeMap;
+
+use crate::guide::{NodeId, Target};
+use crate::markup::{Body, visit};
+
+/// The anchors of all pages.
+#[derive(Default)]
+pub(super) struct Anchors {
+    pages: BTreeMap<NodeId, BTreeMap<String, Anchor>>,
+}
+
+struct Anchor {
+    /// Whether its author wrote the name: only then can other files link to it.
+    named: bool,
+    /// Where it stands in the end: an option's heading stands on the decision's page.
+    target: Target,
+}
+
+impl Anchors {
+    /// Adds the headings of a body; `home` says on which page each stands.
+    pub(super) fn add(&mut self, page: NodeId, body: &Body, home: &dyn Fn(&str) -> NodeId) {
+        let anchors = self.pages.entry(page).or_default();
+        for heading in visit::headings(body) {
+            let name = heading.anchor.as_str();
+            let target = Target { node: home(name), anchor: Some(name.to_owned()) };
+            anchors.insert(name.to_owned(), Anchor { named: heading.named.is_some(), target });
+        }
+    }
+
+    /// Adds one anchor.
+    pub(super) fn add_named(&mut self, page: NodeId, name: &str) {
+        let target = Target { node: page, anchor: Some(name.to_owned()) };
+        self.pages.entry(page).or_default().insert(name.to_owned(), Anchor { named: true, target });
+    }
+
+    /// What `#name` on a page means; from the page's own file (`own`) every heading can be meant.
+    pub(super) fn find(&self, page: NodeId, name: &str, own: bool) -> Option<Target> {
+        let anchor = self.pages.get(&page)?.get(name)?;
+        (own || anchor.named).then(|| anchor.target.clone())
+    }
+
+    /// Whether there is such a heading, but without a name of its own.
+    pub(super) fn is_unnamed(&self, page: NodeId, name: &str) -> bool {
+        self.pages.get(&page).and_then(|anchors| anchors.get(name)).is_some_and(|anchor| !anchor.named)
+    }
+
+    /// Every name that can be meant.
+    pub(super) fn names(&self, page: NodeId, own: bool) -> impl Iterator<Item = &str> {
+        let anchors = self.pages.get(&page).into_iter().flatten();
+        anchors.filter(move |(_, anchor)| own || anchor.named).map(|(name, _)| name.as_str())
+    }
+}

@@ -1,0 +1,124 @@
+//! The one function that knows the order of the stages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Artifact, Date, InputPath, url};
+use crate::check::{self, CheckedGuide};
+use crate::exports;
+use crate::input::Inputs;
+use crate::pages::{self, Form, PageKind, Plan};
+use crate::parse::{self, Document};
+use crate::report::{Problems, Reported};
+use crate::resolve::{self, Drafts};
+use crate::theme::{self, Theme};
+
+/// What a build is asked for, beside the inputs.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whether drafts are there.
+    pub drafts: Drafts,
+    /// Where the site will stand, in place of what site.toml says.
+    pub base_url: Option<String>,
+    /// How links to pages end.
+    pub links: crate::base::Links,
+    /// Decides levels of problems only.
+    pub today: Date,
+}
+
+/// A finished site, not yet written anywhere.
+#[derive(Debug)]
+pub struct Site {
+    /// All files, sorted by path.
+    pub artifacts: Vec<Artifact>,
+    /// How many pages it has, old addresses not counted.
+    pub pages: usize,
+    /// How many scenarios.
+    pub scenarios: usize,
+    /// How many items.
+    pub items: usize,
+    /// Whether it has a base URL.
+    pub has_base_url: bool,
+}
+
+/// Inputs to a site: read, resolved, checked, planned, rendered. `None` while an error stands.
+pub fn build(inputs: &Inputs, options: &Options) -> Reported<Option<Site>> {
+    let Reported { value, mut problems } = check(inputs, options);
+    let Some((checked, theme)) = value else { return Reported::new(None, problems) };
+    let site = render(&checked, &theme, inputs, options).take(&mut problems);
+    Reported::new(site, problems.sorted())
+}
+
+/// Everything but the rendering: whether the guide could be published, and what is wrong with it.
+pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuide, Theme)>> {
+    let mut problems = Problems::new();
+    let documents = parse(inputs).take(&mut problems);
+    let guide = resolve::guide(&documents, inputs, options.drafts).take(&mut problems);
+    let theme = match &guide {
+        Some(guide) => theme::load(inputs, &guide.site.theme, &guide.site.lang).take(&mut problems),
+        None => None,
+    };
+    let Reported { value, problems } = check::guide(guide, problems, options.today);
+    Reported::new(value.zip(theme), problems)
+}
+
+/// Every file to a document, in the order of their paths.
+fn parse(inputs: &Inputs) -> Reported<Vec<Arc<Document>>> {
+    let files: Vec<(&InputPath, &Arc<[u8]>)> = inputs.iter().collect();
+    let parsed: Vec<Reported<Option<Document>>> =
+        files.par_iter().map(|(path, bytes)| parse::document(path, bytes)).collect();
+    let mut problems = Problems::new();
+    let documents = parsed.into_iter().filter_map(|one| one.take(&mut problems)).map(Arc::new).collect();
+    Reported::new(documents, problems)
+}
+
+/// All files of the site.
+fn render(checked: &CheckedGuide, theme: &Theme, inputs: &Inputs, options: &Options) -> Reported<Option<Site>> {
+    let guide = checked.guide();
+    let base_url = options.base_url.as_deref().and_then(url::base_url).or_else(|| guide.site.base_url.clone());
+    let form = Form { links: options.links, base_url };
+    let plan = pages::plan(checked, &form, theme.words(), theme.style_address());
+    let rendered: Vec<_> = plan.pages().par_iter().map(|page| render_page(&plan, theme, page)).collect();
+    let mut problems = Problems::new();
+    let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+    for page in rendered {
+        match page {
+            Ok(artifact) => {
+                files.insert(artifact.path, artifact.bytes);
+            }
+            Err(diagnostic) => problems.push(*diagnostic),
+        }
+    }
+    files.insert(theme.style_address().out_path(), theme.style().into());
+    files.extend(exports::all(&plan).into_iter().map(|artifact| (artifact.path, artifact.bytes)));
+    let pictures = guide.pictures.iter().map(|picture| (&picture.path, &picture.address));
+    for (path, address) in pictures.chain(guide.copied.iter().map(|(path, address)| (path, address))) {
+        if let Some(bytes) = inputs.bytes(path) {
+            files.insert(address.out_path(), bytes.clone());
+        }
+    }
+    if problems.has_errors() {
+        return Reported::new(None, problems);
+    }
+    let is_page = |kind: &PageKind| !matches!(kind, PageKind::Redirect(_));
+    let site = Site {
+        artifacts: files.into_iter().map(|(path, bytes)| Artifact { path, bytes }).collect(),
+        pages: plan.pages().iter().filter(|(_, kind)| is_page(kind)).count(),
+        scenarios: guide.scenarios.len(),
+        items: guide.items.len(),
+        has_base_url: form.base_url.is_some(),
+    };
+    Reported::new(Some(site), problems)
+}
+
+fn render_page(
+    plan: &Plan<'_>,
+    theme: &Theme,
+    (address, kind): &(crate::base::Address, PageKind),
+) -> Result<Artifact, Box<crate::report::Diagnostic>> {
+    let (view, site) = pages::view(plan, address, *kind);
+    let html = theme.render(*kind, &view, &site)?;
+    Ok(Artifact { path: address.out_path(), bytes: html.into_bytes().into() })
+}
