@@ -1,4 +1,4 @@
-//! Names that authors choose, such as `knee-surgery`.
+//! Names that authors choose, such as `what-to-ask`.
 
 use std::borrow::Borrow;
 use std::fmt;

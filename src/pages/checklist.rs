@@ -55,7 +55,7 @@ fn targets<'a>(frame: &Frame<'_, 'a>, item: &Item) -> &'a Targets {
     }
 }
 
-/// Whom it concerns: "Ask your first doctor".
+/// Whom it concerns: "Ask your contact".
 pub(super) fn who(frame: &Frame<'_, '_>, item: &Item) -> Option<String> {
     let roles = |ids: &[RoleId]| {
         let names: Vec<String> = ids.iter().map(|id| frame.plan.guide.role(*id).value.one.clone()).collect();

@@ -412,7 +412,7 @@ pub struct ItemView {
     pub key: bool,
     /// Whether it is something not to do.
     pub dont: bool,
-    /// "Ask your first doctor"
+    /// "Ask your contact"
     pub who: Option<String>,
     /// "within 7 days"
     pub due: Option<String>,

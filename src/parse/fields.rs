@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
         self.valid_name(&text, node.span).map(|name| Spanned::new(name, node.span))
     }
 
-    /// A name, a name with its kind (`scenario/insurance`), or a section (`find-a-third#costs`, `#costs`).
+    /// A name, a name with its kind (`scenario/starting-out`), or a section (`other-article#costs`, `#costs`).
     pub(super) fn reference(&mut self, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<String>> {
         let scalar = self.scalar(key, node, "a name")?;
         let text = scalar.text.clone();

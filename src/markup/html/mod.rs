@@ -72,7 +72,7 @@ pub struct PictureSource {
 pub struct ItemLine {
     /// Its name; `item-` is put before it.
     pub name: String,
-    /// "Ask your first doctor", if it says so.
+    /// "Ask your contact", if it says so.
     pub who: Option<String>,
     /// Whether it is a key step.
     pub key: bool,

@@ -8,22 +8,22 @@ use crate::parse::node::{Node, entry_span};
 
 pub(super) static FOR: Key = Key {
     name: "for",
-    example: "[opinions-differ]",
+    example: "[starting-out]",
     doc: "Who gets it: `all`, a list of scenarios, or `{all-but: [...]}`.",
 };
 pub(super) static PHASE: Key =
-    Key { name: "phase", example: "at-visit", doc: "When it is done, by the phase's name in site.toml." };
-static RELATED: Key = Key { name: "related", example: "[get-the-records]", doc: "Pages to read next." };
+    Key { name: "phase", example: "before", doc: "When it is done, by the phase's name in site.toml." };
+static RELATED: Key = Key { name: "related", example: "[other-article]", doc: "Pages to read next." };
 static DECISIONS: Key =
-    Key { name: "decisions", example: "{tie-break: {…}}", doc: "Sections that are decisions, by their names." };
+    Key { name: "decisions", example: "{go-or-stay: {…}}", doc: "Sections that are decisions, by their names." };
 static CHECKLISTS: Key = Key {
     name: "checklists",
-    example: "{ask-both: {phase: at-visit}}",
+    example: "{to-ask: {phase: before}}",
     doc: "Sections with items, by their names: who gets their items, and when.",
 };
 pub(super) static ITEMS: Key = Key {
     name: "items",
-    example: "{q-why: {ask: [first-doctor]}}",
+    example: "{q-why: {ask: [contact]}}",
     doc: "What the items of this document are, by their names.",
 };
 static WITHDRAWN_KEY: Key = Key {
@@ -33,23 +33,22 @@ static WITHDRAWN_KEY: Key = Key {
 };
 static FURTHER_READING: Key = Key {
     name: "further-reading",
-    example: "[acs-second-opinion]",
+    example: "[agency-overview]",
     doc: "Sources worth reading, by their names in sources.yaml.",
 };
 static OPTIONS: Key = Key {
     name: "options",
-    example: "[choose-now, third]",
+    example: "[go, stay]",
     doc: "The options: the names of the next level of headings, in order.",
 };
-static STATUS_QUO: Key = Key { name: "status-quo", example: "choose-now", doc: "The option of changing nothing." };
+static STATUS_QUO: Key = Key { name: "status-quo", example: "stay", doc: "The option of changing nothing." };
 static THEN: Key = Key {
     name: "then",
-    example: "{third: find-a-third}",
+    example: "{go: other-article}",
     doc: "Where each option leads: an article, a scenario, a decision, a page or a section.",
 };
-static ENDS: Key =
-    Key { name: "ends", example: "[choose-now]", doc: "Options after which nothing more has to be done." };
-static ALL_BUT: Key = Key { name: "all-but", example: "[insurance]", doc: "All scenarios but these." };
+static ENDS: Key = Key { name: "ends", example: "[stay]", doc: "Options after which nothing more has to be done." };
+static ALL_BUT: Key = Key { name: "all-but", example: "[starting-out]", doc: "All scenarios but these." };
 static WITHDRAWN_DATE: Key = Key { name: "date", example: "2026-11-20", doc: "The day it was withdrawn." };
 static INSTEAD: Key = Key { name: "instead", example: "other-article", doc: "What to read instead." };
 

@@ -8,19 +8,13 @@ use crate::parse::node::Node;
 use crate::parse::rules;
 use crate::report::Diagnostic;
 
-static ASK: Key = Key {
-    name: "ask",
-    example: "[first-doctor]",
-    doc: "A question to ask these people, by their names in roles.yaml.",
-};
+static ASK: Key =
+    Key { name: "ask", example: "[contact]", doc: "A question to ask these people, by their names in roles.yaml." };
 static CALL: Key =
-    Key { name: "call", example: "[insurer]", doc: "A call to these people, by their names in roles.yaml." };
+    Key { name: "call", example: "[contact]", doc: "A call to these people, by their names in roles.yaml." };
 static BRING: Key = Key { name: "bring", example: "true", doc: "Something to bring along." };
-static GET_FROM: Key = Key {
-    name: "get-from",
-    example: "first-doctor",
-    doc: "Something to get from this person, by the name in roles.yaml.",
-};
+static GET_FROM: Key =
+    Key { name: "get-from", example: "contact", doc: "Something to get from this person, by the name in roles.yaml." };
 static DONT: Key = Key { name: "dont", example: "true", doc: "Something not to do; its words begin with \"Do not\"." };
 static AFTER: Key =
     Key { name: "after", example: "[q-why]", doc: "Items that come before this one, where both are on a checklist." };

@@ -7,9 +7,9 @@ use crate::parse::rules;
 use crate::report::Diagnostic;
 
 static TITLE: Key =
-    Key { name: "title", example: "\"How often do second opinions change a plan?\"", doc: "The source's own title." };
+    Key { name: "title", example: "\"The title that the source itself has\"", doc: "The source's own title." };
 static PUBLISHER: Key =
-    Key { name: "publisher", example: "\"National Cancer Institute\"", doc: "Who published it: an agency, a journal." };
+    Key { name: "publisher", example: "\"Name of an agency\"", doc: "Who published it: an agency, a journal." };
 static URL: Key = Key { name: "url", example: "\"https://www.example.org/page\"", doc: "Where it can be read." };
 static PUBLISHED: Key =
     Key { name: "published", example: "2024-05", doc: "When it was published: a year, a month or a day." };
@@ -19,12 +19,12 @@ static KIND: Key = Key { name: "kind", example: "review", doc: "`guideline`, `st
 static NAME: Key = Key { name: "name", example: "\"Jane Doe\"", doc: "The person's name." };
 static ROLE_OF: Key =
     Key { name: "role", example: "\"writes as a patient\"", doc: "What the person is, or writes as." };
-static CREDENTIALS: Key = Key { name: "credentials", example: "\"RN\"", doc: "Degrees and posts." };
+static CREDENTIALS: Key = Key { name: "credentials", example: "\"PhD\"", doc: "Degrees and posts." };
 static INTERESTS: Key =
     Key { name: "interests", example: "\"none\"", doc: "Ties that a reader would want to know of." };
 static ONE: Key =
-    Key { name: "one", example: "\"your first doctor\"", doc: "How a reader calls this person, after \"Ask\"." };
-static WHAT: Key = Key { name: "what", example: "\"The doctor who gave you the first plan.\"", doc: "Who that is." };
+    Key { name: "one", example: "\"your contact\"", doc: "How a reader calls this person, after \"Ask\"." };
+static WHAT: Key = Key { name: "what", example: "\"The person who answers your questions.\"", doc: "Who that is." };
 
 /// The keys of a source.
 pub static SOURCE: Schema =
@@ -82,7 +82,7 @@ pub struct Person {
 /// Somebody a reader asks or calls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {
-    /// How a reader calls this person: "your first doctor".
+    /// How a reader calls this person: "your contact".
     pub one: String,
     /// Who that is.
     pub what: Option<String>,

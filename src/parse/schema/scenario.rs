@@ -9,14 +9,11 @@ use crate::parse::node::Node;
 
 static READ: Key = Key {
     name: "read",
-    example: "[opinions-differ]",
+    example: "[first-article, second-article]",
     doc: "Articles to read, in this order; without it, all that are for this scenario.",
 };
-static INCLUDES: Key = Key {
-    name: "includes",
-    example: "[getting-a-second-opinion]",
-    doc: "Scenarios whose items belong to this one, too.",
-};
+static INCLUDES: Key =
+    Key { name: "includes", example: "[starting-out]", doc: "Scenarios whose items belong to this one, too." };
 
 /// The keys of a scenario.
 pub static SCENARIO: Schema = Schema {

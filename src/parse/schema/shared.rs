@@ -6,11 +6,8 @@ use crate::parse::node::Node;
 use crate::parse::rules;
 use crate::report::Diagnostic;
 
-pub(super) static TITLE: Key = Key {
-    name: "title",
-    example: "When two opinions differ",
-    doc: "The title, as it stands on the page and in lists.",
-};
+pub(super) static TITLE: Key =
+    Key { name: "title", example: "The title of the page", doc: "The title, as it stands on the page and in lists." };
 pub(super) static SUMMARY: Key = Key {
     name: "summary",
     example: "\"One or two sentences that say what the page gives.\"",
@@ -51,7 +48,7 @@ static BY: Key = Key { name: "by", example: "jane-doe", doc: "Who reviewed, by t
 static REVIEW_ROLE: Key =
     Key { name: "role", example: "clinician", doc: "As what: `clinician`, `patient` or `editor`." };
 static NEXT: Key = Key { name: "next", example: "2027-11-20", doc: "When the next review is due." };
-static WHAT: Key = Key { name: "what", example: "\"The number of centers was wrong.\"", doc: "What was mended." };
+static WHAT: Key = Key { name: "what", example: "\"A number was wrong.\"", doc: "What was mended." };
 static RULE: Key = Key { name: "rule", example: "vague-link", doc: "The rule, as the report names it." };
 static BECAUSE: Key = Key { name: "because", example: "\"Why this is right here.\"", doc: "The reason." };
 static UNTIL: Key = Key { name: "until", example: "2027-03-01", doc: "The day after which the finding comes back." };

@@ -9,7 +9,7 @@ use crate::parse::node::Node;
 use crate::parse::rules;
 use crate::report::{Diagnostic, Level};
 
-static TITLE: Key = Key { name: "title", example: "\"Second opinions in cancer\"", doc: "The guide's title." };
+static TITLE: Key = Key { name: "title", example: "\"A guide to …\"", doc: "The guide's title." };
 static LANG: Key = Key { name: "lang", example: "\"en\"", doc: "The language of the guide, as a language tag." };
 static BASE_URL: Key = Key {
     name: "base_url",
@@ -48,8 +48,8 @@ static CHECKS: Key = Key {
     example: "[checks]",
     doc: "Levels of checks, by rule: \"off\", \"note\", \"warn\", \"error\".",
 };
-static PHASE_NAME: Key = Key { name: "name", example: "\"before-visit\"", doc: "The name that items use." };
-static PHASE_TITLE: Key = Key { name: "title", example: "\"Before the visit\"", doc: "The words on the checklist." };
+static PHASE_NAME: Key = Key { name: "name", example: "\"before\"", doc: "The name that items use." };
+static PHASE_TITLE: Key = Key { name: "title", example: "\"Before you go\"", doc: "The words on the checklist." };
 static VISIT: Key = Key { name: "visit", example: "true", doc: "`due` counts from this one." };
 
 /// The keys of site.toml.

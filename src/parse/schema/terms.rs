@@ -8,11 +8,8 @@ use crate::markup::Inline;
 use crate::parse::fields::{Key, Reader, Schema};
 use crate::parse::node::Node;
 
-static FORMS: Key = Key {
-    name: "forms",
-    example: "{second-opinion: [second opinions]}",
-    doc: "Other spellings of a term, by its name.",
-};
+static FORMS: Key =
+    Key { name: "forms", example: "{care-plan: [care plans]}", doc: "Other spellings of a term, by its name." };
 static LINK: Key =
     Key { name: "link", example: "{stage: false}", doc: "`false` for a term that only the glossary shall have." };
 
