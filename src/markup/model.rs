@@ -48,6 +48,13 @@ pub enum Block {
     Break,
 }
 
+impl Block {
+    /// The heading that this block is, if it is one.
+    pub fn heading(&self) -> Option<&Heading> {
+        if let Block::Heading(heading) = self { Some(heading) } else { None }
+    }
+}
+
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {

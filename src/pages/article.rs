@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::prose::{Pen, term_href};
 use super::view::{ArticleView, ChecklistRowView, ContentsView, CorrectionView, View, WithdrawnView};
 use crate::guide::{Article, ArticleId, Decision, DecisionId, NodeId, Origin, ScenarioId, Target};
-use crate::markup::{Block, text};
+use crate::markup::{Block, Heading, text};
 
 /// From how many sections on a list of contents helps.
 const CONTENTS_FROM: usize = 3;
@@ -90,14 +90,10 @@ fn visible<'a>(frame: &Frame<'_, 'a>, article: &'a Article) -> impl Iterator<Ite
 
 /// The sections of a page, if there are enough of them.
 pub(super) fn contents<'b>(blocks: impl Iterator<Item = &'b Block>) -> Vec<ContentsView> {
-    let sections: Vec<ContentsView> = blocks
-        .filter_map(|block| match block {
-            Block::Heading(heading) if heading.level == 2 => {
-                Some(ContentsView { href: format!("#{}", heading.anchor), text: text::plain(&heading.text) })
-            }
-            _ => None,
-        })
-        .collect();
+    let headings = blocks.filter_map(Block::heading).filter(|heading| heading.level == 2);
+    let entry =
+        |heading: &Heading| ContentsView { href: format!("#{}", heading.anchor), text: text::plain(&heading.text) };
+    let sections: Vec<ContentsView> = headings.map(entry).collect();
     if sections.len() < CONTENTS_FROM { Vec::new() } else { sections }
 }
 

@@ -160,12 +160,25 @@ impl<'a> Frame<'_, 'a> {
             return self.article_row(id);
         }
         let link = self.link(target);
-        let summary = match target.node {
-            NodeId::Scenario(id) if target.anchor.is_none() => Some(self.plan.guide.scenario(id).summary.clone()),
-            NodeId::Page(id) if target.anchor.is_none() => self.plan.guide.page(id).summary.clone(),
-            _ => None,
-        };
+        let summary = if target.anchor.is_some() { None } else { self.summary(target.node) };
         RowView { href: link.href, title: link.title, summary, minutes: None, draft: false }
+    }
+
+    /// What a page gives, where its author said so.
+    fn summary(&self, node: NodeId) -> Option<String> {
+        let guide = self.plan.guide;
+        match node {
+            NodeId::Article(id) => Some(guide.article(id).summary.clone()),
+            NodeId::Scenario(id) => Some(guide.scenario(id).summary.clone()),
+            NodeId::Page(id) => guide.page(id).summary.clone(),
+            NodeId::Part(id) => guide.part(id).summary.clone(),
+            NodeId::Home
+            | NodeId::Parts
+            | NodeId::Scenarios
+            | NodeId::Decision(_)
+            | NodeId::Glossary
+            | NodeId::Sources => None,
+        }
     }
 
     /// All listed scenarios.
@@ -199,10 +212,8 @@ impl<'a> Frame<'_, 'a> {
             NodeId::Part(id) => &guide.part(id).prose.body,
             NodeId::Home | NodeId::Parts | NodeId::Scenarios | NodeId::Glossary | NodeId::Sources => return None,
         };
-        body.blocks.iter().find_map(|block| match block {
-            Block::Heading(heading) if heading.anchor.as_str() == anchor => Some(text::plain(&heading.text)),
-            _ => None,
-        })
+        let heading = body.blocks.iter().filter_map(Block::heading).find(|heading| heading.anchor.as_str() == anchor);
+        heading.map(|heading| text::plain(&heading.text))
     }
 
     /// The title of a page.

@@ -83,11 +83,8 @@ pub fn document(path: &InputPath, bytes: &[u8]) -> Reported<Option<Document>> {
 }
 
 fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Problems) -> Option<Content> {
-    match kind {
-        FileKind::Picture => return Some(Content::Picture),
-        FileKind::Copied(target) => return Some(Content::Copied(target.clone())),
-        FileKind::Theme => return Some(Content::Theme),
-        _ => {}
+    if let Some(content) = untouched(kind) {
+        return Some(content);
     }
     let source = characters::text(path, bytes, problems)?;
     let mut reader = Reader::new(path, source);
@@ -111,6 +108,17 @@ fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Probl
     };
     problems.extend(reader.problems);
     content
+}
+
+/// What is handed on as it is.
+fn untouched(kind: &FileKind) -> Option<Content> {
+    if let FileKind::Copied(target) = kind {
+        return Some(Content::Copied(target.clone()));
+    }
+    match kind == &FileKind::Picture {
+        true => Some(Content::Picture),
+        false => (kind == &FileKind::Theme).then_some(Content::Theme),
+    }
 }
 
 /// How the metadata of one kind of document is read.

@@ -86,7 +86,7 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
     let mut all = Collected::default();
     let mut hidden: Vec<FileName<'a>> = Vec::new();
     let mut broken: Vec<FileName<'a>> = Vec::new();
-    let mut article_parts: Vec<(&'a InputPath, &'a Name, &'a Option<Name>, &'a Article, &'a Arc<Body>)> = Vec::new();
+    let mut written: Vec<WrittenArticle<'a>> = Vec::new();
     let shown = |draft: bool| drafts == Drafts::Shown || !draft;
     for document in documents {
         let path = &document.path;
@@ -100,7 +100,7 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
                     false => hidden.push((Kind::Part, name, path)),
                 }
             }
-            Content::Article(name, part, front, body) => article_parts.push((path, name, part, front, body)),
+            Content::Article(name, part, front, body) => written.push((path, name, part, front, body)),
             Content::Scenario(name, front, body) => {
                 note_draft(&mut all.drafts, path, front.draft);
                 match shown(front.draft) {
@@ -144,7 +144,7 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
         .sort_by(|a, b| by_order((a.front.order, &a.front.title, a.name), (b.front.order, &b.front.title, b.name)));
     all.pages
         .sort_by(|a, b| by_order((a.front.order, &a.front.title, a.name), (b.front.order, &b.front.title, b.name)));
-    for (path, name, part, front, body) in article_parts {
+    for (path, name, part, front, body) in written {
         let part_draft = part.as_ref().is_some_and(|part| {
             hidden.iter().any(|(kind, name, _)| *kind == Kind::Part && *name == part)
                 || all.parts.iter().any(|doc| doc.name == part && doc.front.draft)
@@ -185,6 +185,9 @@ fn note_draft(drafts: &mut Vec<InputPath>, path: &InputPath, draft: bool) {
 fn by_order(a: (i64, &Spanned<String>, &Name), b: (i64, &Spanned<String>, &Name)) -> Ordering {
     (a.0, &a.1.value, a.2).cmp(&(b.0, &b.1.value, b.2))
 }
+
+/// An article before its part is found.
+type WrittenArticle<'a> = (&'a InputPath, &'a Name, &'a Option<Name>, &'a Article, &'a Arc<Body>);
 
 /// A kind, a name, and the file that gives it.
 type FileName<'a> = (Kind, &'a Name, &'a InputPath);

@@ -37,10 +37,8 @@ fn is_called(heading: &Heading, name: &str) -> bool {
 
 /// That the text has no section called `name`.
 pub(super) fn unknown_section(path: &InputPath, body: &Body, name: &Spanned<Name>) -> Diagnostic {
-    let headings = body.blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) if heading.named.is_some() => Some(heading.anchor.as_str()),
-        _ => None,
-    });
+    let headings = body.blocks.iter().filter_map(Block::heading).filter(|heading| heading.named.is_some());
+    let headings = headings.map(|heading| heading.anchor.as_str());
     let message = format!("no section is called `{}`", name.value);
     let diagnostic = Diagnostic::new(&rules::UNKNOWN_SECTION, name.span.in_file(path), message)
         .label("the text has no such heading");
@@ -53,12 +51,8 @@ pub(super) fn unknown_section(path: &InputPath, body: &Body, name: &Spanned<Name
 /// The options' headings: those one level below the decision's own, with their places.
 fn option_headings(body: &Body, section: Section) -> Vec<(usize, &Heading)> {
     let blocks = body.blocks.iter().enumerate().skip(section.at + 1).take(section.length - 1);
-    blocks
-        .filter_map(|(at, block)| match block {
-            Block::Heading(heading) if heading.level == section.level + 1 => Some((at, heading)),
-            _ => None,
-        })
-        .collect()
+    let headings = blocks.filter_map(|(at, block)| Some((at, block.heading()?)));
+    headings.filter(|(_, heading)| heading.level == section.level + 1).collect()
 }
 
 /// Every heading in the options of a decision, by anchor: they stand on the decision's page.
@@ -66,12 +60,7 @@ pub(super) fn option_anchors(body: &Body, section: Section) -> Vec<&str> {
     let Some((first, _)) = option_headings(body, section).first().copied() else { return Vec::new() };
     let end = section.at + section.length;
     let blocks = body.blocks.iter().take(end).skip(first);
-    blocks
-        .filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading.anchor.as_str()),
-            _ => None,
-        })
-        .collect()
+    blocks.filter_map(Block::heading).map(|heading| heading.anchor.as_str()).collect()
 }
 
 /// The decision called `name`, whose rules its article gives.

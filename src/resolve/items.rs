@@ -38,20 +38,18 @@ pub(super) fn lines<'a>(document: &Name, body: &'a Body) -> Vec<Line<'a>> {
     let mut headings: Vec<&Heading> = Vec::new();
     let mut lines = Vec::new();
     for block in &body.blocks {
-        match block {
-            Block::Heading(heading) => {
-                headings.retain(|above| above.level < heading.level);
-                headings.push(heading);
-            }
-            Block::Items(items) => lines.extend(items.iter().filter_map(|item| {
-                let name = match &item.name {
-                    Some(name) => name.value.clone(),
-                    None => Name::new(&format!("{document}-{}", item.slug))?,
-                };
-                Some(Line { name, item, headings: headings.clone() })
-            })),
-            _ => {}
+        if let Block::Heading(heading) = block {
+            headings.retain(|above| above.level < heading.level);
+            headings.push(heading);
         }
+        let Block::Items(items) = block else { continue };
+        lines.extend(items.iter().filter_map(|item| {
+            let name = match &item.name {
+                Some(name) => name.value.clone(),
+                None => Name::new(&format!("{document}-{}", item.slug))?,
+            };
+            Some(Line { name, item, headings: headings.clone() })
+        }));
     }
     lines
 }

@@ -231,7 +231,7 @@ fn assemble(
     let pages = nodes.pages();
     let home = nodes.home();
     let terms = nodes.terms();
-    let named = nodes.lists();
+    let listed = nodes.lists();
     let redirects = nodes.redirects(&decisions);
     let allowances = nodes.allowances();
     let (_, site) = collected.settings?;
@@ -251,9 +251,9 @@ fn assemble(
         items,
         pages,
         terms,
-        sources: named.0,
-        people: named.1,
-        roles: named.2,
+        sources: listed.sources,
+        people: listed.people,
+        roles: listed.roles,
         pictures: finder.list,
         copied: copied.collect(),
         redirects,

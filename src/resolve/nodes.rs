@@ -26,6 +26,16 @@ pub(super) struct Nodes<'n, 'a> {
     pub(super) problems: &'n mut Problems,
 }
 
+/// The lists that documents refer to.
+pub(super) struct Lists {
+    pub(super) sources: Vec<Named<Source>>,
+    pub(super) people: Vec<Named<Person>>,
+    pub(super) roles: Vec<Named<Role>>,
+}
+
+/// The old names of a page: among which folder, of which page, in which file.
+type Aliases<'a> = (Option<&'static str>, NodeId, &'a InputPath, &'a [Spanned<String>]);
+
 /// The checklist of a scenario: phases with their items.
 type Checklist = Vec<(usize, Vec<ItemId>)>;
 
@@ -189,14 +199,18 @@ impl<'a> Nodes<'_, 'a> {
     }
 
     /// Sources, people and roles.
-    pub(super) fn lists(&self) -> (Vec<Named<Source>>, Vec<Named<Person>>, Vec<Named<Role>>) {
-        (named(&self.collected.sources), named(&self.collected.people), named(&self.collected.roles))
+    pub(super) fn lists(&self) -> Lists {
+        Lists {
+            sources: named(&self.collected.sources),
+            people: named(&self.collected.people),
+            roles: named(&self.collected.roles),
+        }
     }
 
     /// Aliases; on the way, every address is taken once.
     pub(super) fn redirects(&mut self, decisions: &[Decision]) -> Vec<(Address, NodeId)> {
         let mut all = Addresses::default();
-        let mut aliases: Vec<(Option<&str>, NodeId, &InputPath, &[Spanned<String>])> = Vec::new();
+        let mut aliases: Vec<Aliases<'a>> = Vec::new();
         let collected = self.collected;
         for own in ["", "articles", "parts", "scenarios", "glossary", "sources"] {
             let address = Address::page([own].into_iter().filter(|own| !own.is_empty()));

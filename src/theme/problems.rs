@@ -12,16 +12,12 @@ pub(super) fn input_path(template: &str) -> InputPath {
 
 /// The diagnostic of an error; without a place of its own it is shown at `fallback`.
 pub(super) fn diagnostic(rule: &'static Rule, error: &tera::Error, fallback: &InputPath) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let range = report.span().range.clone();
-            let place = Span::new(range.start, range.end).in_file(&input_path(report.filename()));
-            Diagnostic::new(rule, place, "the template cannot be used").label(report.message().to_owned())
-        }
-        other => {
-            let message = other.to_string();
-            let line = message.lines().next().unwrap_or("").to_owned();
-            Diagnostic::new(rule, Place::file(fallback), "the template cannot be used").note(line)
-        }
+    if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = error.kind() {
+        let range = report.span().range.clone();
+        let place = Span::new(range.start, range.end).in_file(&input_path(report.filename()));
+        return Diagnostic::new(rule, place, "the template cannot be used").label(report.message().to_owned());
     }
+    let message = error.to_string();
+    let line = message.lines().next().unwrap_or("").to_owned();
+    Diagnostic::new(rule, Place::file(fallback), "the template cannot be used").note(line)
 }
