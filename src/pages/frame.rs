@@ -279,9 +279,14 @@ impl<'a> Frame<'_, 'a> {
         }
     }
 
-    /// When a source was published: a whole date in words, a year or a month as it is.
+    /// When a source was published, as exactly as is known: a day, a month or a year.
     pub(super) fn published(&self, date: &str) -> String {
-        Date::parse(date).map_or_else(|| date.to_owned(), |date| self.plan.words.date(date))
+        let words = self.plan.words;
+        match (Date::parse(date), Date::parse(&format!("{date}-01"))) {
+            (Some(day), _) => words.date(day),
+            (None, Some(month)) => words.month(month),
+            (None, None) => date.to_owned(),
+        }
     }
 }
 

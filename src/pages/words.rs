@@ -67,6 +67,7 @@ pub const NEEDED: &[&str] = &[
     "field_said",
     "do_not",
     "date",
+    "date_month",
 ];
 /// The lists that pages are made with.
 pub const NEEDED_LISTS: &[&str] = &["numbers", "months"];
@@ -102,10 +103,20 @@ impl Words {
 
     /// A date as the language writes it.
     pub fn date(&self, date: Date) -> String {
+        self.fill(
+            "date",
+            &[("day", &date.day().to_string()), ("month", self.month_name(date)), ("year", &date.year().to_string())],
+        )
+    }
+
+    /// The month of a date, with its year.
+    pub fn month(&self, date: Date) -> String {
+        self.fill("date_month", &[("month", self.month_name(date)), ("year", &date.year().to_string())])
+    }
+
+    fn month_name(&self, date: Date) -> &str {
         let month = usize::try_from(date.month()).unwrap_or(1).saturating_sub(1);
-        let months = self.lists.get("months");
-        let month = months.and_then(|months| months.get(month)).map_or("", String::as_str);
-        self.fill("date", &[("day", &date.day().to_string()), ("month", month), ("year", &date.year().to_string())])
+        self.lists.get("months").and_then(|months| months.get(month)).map_or("", String::as_str)
     }
 
     /// "a, b and c"
