@@ -1,6 +1,9 @@
-//! What can be typed. The only file that names `clap`'s derive.
+//! What can be typed, and the help that explains it.
+//!
+//! The words are for people who have never used the program: `tests/cli` holds the help to what it says.
+//! An option that is typed wrongly is told with the way to type it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as Group, Parser, Subcommand};
 
@@ -9,11 +12,15 @@ use crate::base::{Date, Links, url};
 use crate::resolve::Drafts;
 use crate::session::Options;
 
-/// Turns articles and decision metadata into a static guide that patients can decide by.
+/// Turns a folder of articles into a website that patients can decide by.
 #[derive(Debug, Parser)]
-#[command(name = "careguide", version, about, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = "Run `careguide build` in the folder that holds site.toml; the site is then in public/.\n\
-    Exit status: 0 all is well, 1 something is wrong in the content, 2 the program could not do its work.")]
+#[command(name = "careguide", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(
+    after_help = "A guide is a folder with site.toml (its settings) and content/ (its texts). In that folder,\n  \
+    careguide check    names every mistake with its file, its line and what to type instead\n  \
+    careguide build    puts the finished website into public/\n\n\
+    Exit status: 0 done, 1 the guide has errors, 2 the program could not do its work."
+)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -21,25 +28,34 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Build the guide into a folder that any web server can serve
-    #[command(after_help = "Nothing is published while an error stands: the old site stays whole.")]
+    /// Make the website, ready to put on any web server
+    #[command(
+        after_help = "While the guide has an error, nothing is published: the website that is there stays as it is.\n\
+        Else it is replaced as a whole. A folder that careguide did not make is refused, never emptied.\n\n\
+        Examples:\n  \
+        careguide build\n  \
+        careguide build --base-url https://guide.example.org/\n  \
+        careguide build --portable --output /media/stick/guide"
+    )]
     Build(Build),
-    /// Say all that is wrong with the guide, and publish nothing
+    /// Say what is wrong with the guide, and write nothing
+    #[command(after_help = "Examples:\n  careguide check\n  careguide check --root my-guide --drafts")]
     Check(Check),
 }
 
+// The order of display is set, because `Common` would put its options before those of a command.
 #[derive(Debug, Group)]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) common: Common,
-    /// Where the site goes [default: public, in the site's folder]
-    #[arg(short, long, value_name = "DIR")]
-    pub(super) output_dir: Option<PathBuf>,
-    /// Where the site will stand, such as https://guide.example.org/ [default: base_url in site.toml]
-    #[arg(short = 'u', long, value_name = "URL")]
+    /// Where the website goes [default: public, beside site.toml]
+    #[arg(short, long, value_name = "DIR", display_order = 1)]
+    pub(super) output: Option<PathBuf>,
+    /// The address it will have, such as https://guide.example.org/ [default: base_url of site.toml]
+    #[arg(short = 'u', long, value_name = "URL", display_order = 2)]
     pub(super) base_url: Option<String>,
-    /// Links end in index.html, so that the site works from a disk, without a server
-    #[arg(long)]
+    /// Make it work from a disk or a USB stick, without a web server
+    #[arg(long, display_order = 3)]
     pub(super) portable: bool,
 }
 
@@ -52,17 +68,29 @@ pub(super) struct Check {
 #[derive(Debug, Group)]
 pub(super) struct Common {
     /// The folder that holds site.toml
-    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    #[arg(short, long, value_name = "DIR", default_value = ".", display_order = 0)]
     pub(super) root: PathBuf,
-    /// Include drafts, each marked as one
-    #[arg(long)]
+    /// Take drafts in, each marked as one
+    #[arg(long, display_order = 4)]
     pub(super) drafts: bool,
-    /// The date by which allowances end, as YYYY-MM-DD; it changes no page [default: today, UTC]
-    #[arg(long, value_name = "DATE")]
+    /// Judge the guide as of this date, such as 2026-11-20; no page depends on it [default: today, UTC]
+    #[arg(long, value_name = "DATE", display_order = 5)]
     pub(super) today: Option<String>,
     /// Print problems only
-    #[arg(short, long)]
+    #[arg(short, long, display_order = 6)]
     pub(super) quiet: bool,
+}
+
+impl Build {
+    /// The folder of the website: as given, or `public` in the site's folder.
+    pub(super) fn output(&self) -> PathBuf {
+        match &self.output {
+            Some(output) => output.clone(),
+            // As one would type it, for messages: `public`, not `./public`.
+            None if self.common.root == Path::new(".") => PathBuf::from("public"),
+            None => self.common.root.join("public"),
+        }
+    }
 }
 
 impl Common {

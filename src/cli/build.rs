@@ -1,12 +1,14 @@
 //! `careguide build`: a site's folder to a published one.
 
+use std::io;
 use std::path::Path;
 
 use super::args::Build;
-use super::print::{self, Failure};
+use super::print::{self, Failure, many};
 use super::{CLEAN, PROBLEMS};
 use crate::base::Links;
-use crate::{disk, session};
+use crate::disk::{self, Published};
+use crate::session::{self, Site};
 
 /// Builds and publishes; with an error, the old site stays as it was.
 pub(super) fn run(args: &Build) -> Result<u8, Failure> {
@@ -14,34 +16,34 @@ pub(super) fn run(args: &Build) -> Result<u8, Failure> {
     let options = args.common.options(links, args.base_url.as_deref())?;
     let inputs = disk::read(&args.common.root)?;
     let built = session::build(&inputs, &options);
+    // Before anything is published: a warning that nobody could read stops the build.
     print::problems(&built.problems, &inputs)?;
-    let output = args.output_dir.clone().unwrap_or_else(|| args.common.root.join("public"));
+    let output = args.output();
     let Some(site) = built.value else {
-        print::note(&format!("nothing was published; {} is as it was", shown(&output)))?;
+        if !args.common.quiet {
+            print::note(&format!("nothing was published into {}", output.display()))?;
+        }
         return Ok(PROBLEMS);
     };
     let published = disk::publish(&args.common.root, &output, &site.artifacts)?;
-    if args.common.quiet {
-        return Ok(CLEAN);
+    if !args.common.quiet {
+        tell(&site, &published, &output).map_err(|error| {
+            let what = format!("the site is whole in {}, but that could not be printed: {error}", output.display());
+            Failure::new(what, "look where the output of this command goes, or use `--quiet`")
+        })?;
     }
-    if !site.has_base_url {
-        print::note("no base_url is set: the site has no sitemap and no canonical links")?;
-    }
-    let counts =
-        format!("{}, {}, {}", many(site.pages, "page"), many(site.scenarios, "checklist"), many(site.items, "item"));
-    print::result(&match published.changed {
-        true => format!("Built {counts} into {} (manifest {})", shown(&output), published.manifest),
-        false => format!("Built {counts}; {} is up to date (manifest {})", shown(&output), published.manifest),
-    })?;
     Ok(CLEAN)
 }
 
-/// "1 page", "2 pages"
-pub(super) fn many(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
-}
-
-/// A path as one would type it.
-fn shown(path: &Path) -> String {
-    path.strip_prefix(".").unwrap_or(path).display().to_string()
+/// One line: what was built, and where it is now.
+fn tell(site: &Site, published: &Published, output: &Path) -> io::Result<()> {
+    if !site.has_base_url {
+        print::note("no base_url is set: the site has no sitemap and no canonical links")?;
+    }
+    let counts = [many(site.pages, "page"), many(site.scenarios, "checklist"), many(site.items, "item")].join(", ");
+    let (output, manifest) = (output.display(), &published.manifest);
+    print::result(&match published.changed {
+        true => format!("Built {counts} into {output} (manifest {manifest})"),
+        false => format!("Built {counts}; {output} is up to date (manifest {manifest})"),
+    })
 }

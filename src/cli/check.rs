@@ -1,8 +1,7 @@
-//! `careguide check`: all that is wrong with a guide; publishes nothing.
+//! `careguide check`: all that is wrong with a guide; writes nothing.
 
 use super::args::Check;
-use super::build::many;
-use super::print::{self, Failure};
+use super::print::{self, Failure, many};
 use super::{CLEAN, PROBLEMS};
 use crate::base::Links;
 use crate::{disk, session};
@@ -15,7 +14,7 @@ pub(super) fn run(args: &Check) -> Result<u8, Failure> {
     print::problems(&built.problems, &inputs)?;
     let Some(site) = built.value else { return Ok(PROBLEMS) };
     if !args.common.quiet {
-        let counts = format!("{}, {}", many(site.scenarios, "checklist"), many(site.items, "item"));
+        let counts = format!("{} and {}", many(site.scenarios, "checklist"), many(site.items, "item"));
         print::result(&format!("No error in {} with {counts}", many(site.pages, "page")))?;
     }
     Ok(CLEAN)

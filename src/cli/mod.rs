@@ -1,4 +1,7 @@
 //! The command line: arguments, one library call, what to print. The only module that prints.
+//!
+//! One file for each command. Exit status: 0 clean, 1 problems in the content, 2 could not work
+//! (usage, reading, writing, printing).
 
 mod args;
 mod build;
@@ -24,9 +27,14 @@ pub fn run() -> ExitCode {
         Ok(args) => args,
         Err(error) => {
             // Help and version are results; all else is a usage error, and clap says what is wrong.
-            let failed = error.use_stderr();
-            let printed = error.print().is_ok();
-            return ExitCode::from(if failed || !printed { COULD_NOT } else { CLEAN });
+            return ExitCode::from(match error.print() {
+                Ok(()) if error.use_stderr() => COULD_NOT,
+                Ok(()) => CLEAN,
+                Err(error) => {
+                    print::failure(&error.into());
+                    COULD_NOT
+                }
+            });
         }
     };
     let done = match args.command {

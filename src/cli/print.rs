@@ -1,4 +1,7 @@
 //! What people see: problems on stderr, results on stdout.
+//!
+//! Printing can fail (a full disk behind a redirection, a reader that has gone): that is told by the
+//! exit status, never by a panic, so nothing here uses `println!`.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -53,12 +56,14 @@ pub(super) fn problems(problems: &Problems, inputs: &Inputs) -> io::Result<()> {
 /// "2 errors and 1 warning"
 fn count(problems: &Problems) -> String {
     let words = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
-    let counts = words.iter().filter_map(|(severity, word)| match problems.count(*severity) {
-        0 => None,
-        1 => Some(format!("1 {word}")),
-        count => Some(format!("{count} {word}s")),
-    });
-    counts.collect::<Vec<_>>().join(", ")
+    let counts = words.map(|(severity, word)| (problems.count(severity), word));
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| many(count, word));
+    counts.collect::<Vec<_>>().join(" and ")
+}
+
+/// "1 page", "2 pages"
+pub(super) fn many(count: usize, word: &str) -> String {
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }
 
 /// Prints a result.
