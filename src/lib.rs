@@ -10,17 +10,46 @@
 //! - Nothing is filled in later: a stage's output is a new type.
 //! - A module names only modules above it in the list below; `tests/architecture.rs` holds it to that.
 
+// Blank lines keep rustfmt from sorting the list: its order is the layers, from the ground up.
+
+// Places in files, names, addresses, dates, hashes.
 pub mod base;
-pub mod check;
-pub mod cli;
-pub mod disk;
-pub mod exports;
-pub mod guide;
-pub mod input;
-pub mod markup;
-pub mod pages;
-pub mod parse;
+
+// Problems: what was found, where, and what to type instead.
 pub mod report;
+
+// All files of a site, as data.
+pub mod input;
+
+// Markdown: read into a tree with places, written as HTML.
+pub mod markup;
+
+// One file in, one document out.
+pub mod parse;
+
+// The whole guide, resolved: plain data.
+pub mod guide;
+
+// Documents to a guide: names become nodes, items become checklists.
 pub mod resolve;
-pub mod session;
+
+// A guide to a checked one.
+pub mod check;
+
+// What each address shows, as data.
+pub mod pages;
+
+// Files of the site that are not pages.
+pub mod exports;
+
+// Views to HTML.
 pub mod theme;
+
+// The order of the stages.
+pub mod session;
+
+// Reading a folder, publishing one.
+pub mod disk;
+
+// Arguments in, lines and exit status out.
+pub mod cli;

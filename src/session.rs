@@ -1,4 +1,6 @@
 //! The one function that knows the order of the stages.
+//!
+//! Pure: inputs and options in, a site and its problems out. Reading and publishing are its caller's.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

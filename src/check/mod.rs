@@ -30,10 +30,10 @@ pub struct Check {
     pub run: fn(&Guide, &mut Problems),
 }
 
-/// All checks.
+/// All checks, sorted by the name of their rule.
 pub static CHECKS: &[Check] = &[
-    Check { rule: &rules::large_picture::RULE, run: rules::large_picture::run },
     Check { rule: &rules::question::RULE, run: rules::question::run },
+    Check { rule: &rules::large_picture::RULE, run: rules::large_picture::run },
     Check { rule: &rules::unused::PERSON, run: rules::unused::people },
     Check { rule: &rules::unused::ROLE, run: rules::unused::roles },
     Check { rule: &rules::unused::SOURCE, run: rules::unused::sources },

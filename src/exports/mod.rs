@@ -1,4 +1,6 @@
 //! Files of the site that are not pages, one file for each format.
+//!
+//! Each export is a pure function of the plan; `None` where the site has no use for it.
 
 mod robots;
 mod sitemap;

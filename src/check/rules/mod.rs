@@ -1,4 +1,6 @@
 //! The checks, one file each: the declaration of the rule and the function that finds it.
+//!
+//! Each is a judgement whose level a site may set; each looks at the whole guide and changes nothing.
 
 pub mod large_picture;
 pub mod question;

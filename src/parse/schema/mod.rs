@@ -1,4 +1,7 @@
 //! What authors may write, one file per kind of document. Each key is declared once, with what it does.
+//!
+//! Strict: a key that is not declared here is an error at its place. What a name refers to is not
+//! looked up here: one file cannot know the others.
 
 pub mod article;
 pub mod item;
