@@ -15,64 +15,64 @@ macro_rules! rules {
 
 rules! {
     /// Raw HTML.
-    RAW_HTML = Rule::structural("raw-html", "HTML tags in Markdown are refused");
+    RAW_HTML = Rule::structural("raw-html", "HTML tags in Markdown are refused.");
     /// A comment that never ends.
-    UNCLOSED_COMMENT = Rule::structural("unclosed-comment", "a comment that begins with `<!--` and never ends");
+    UNCLOSED_COMMENT = Rule::structural("unclosed-comment", "A comment that begins with `<!--` and never ends.");
     /// Typographic quotes around an attribute.
     TYPOGRAPHIC_QUOTES = Rule::check(
         "typographic-quotes-in-attribute",
         Level::Warn,
-        "an attribute in typographic quotes, which is printed as text",
+        "An attribute in typographic quotes, which is printed as text.",
     );
     /// A line that looks like a box and is none.
-    BOX_MISTYPED = Rule::structural("box-mistyped", "a line that looks like a task-list line but is not one");
+    BOX_MISTYPED = Rule::structural("box-mistyped", "A line that looks like a task-list line but is not one.");
     /// A box where none may stand.
-    BOX_MISPLACED = Rule::structural("box-misplaced", "a task-list line where no checklist can take it up");
+    BOX_MISPLACED = Rule::structural("box-misplaced", "A task-list line where no checklist can take it up.");
     /// A list of boxes and plain lines.
-    MIXED_LIST = Rule::structural("mixed-list", "a list in which only some lines have a box");
+    MIXED_LIST = Rule::structural("mixed-list", "A list in which only some lines have a box.");
     /// `{#…}` or `{.…}` in text.
     ATTRIBUTE_MISPLACED =
-        Rule::structural("attribute-misplaced", "`{#…}` or `{.…}` where it has no meaning");
+        Rule::structural("attribute-misplaced", "`{#…}` or `{.…}` where it has no meaning.");
     /// An attribute that is none of ours.
-    UNKNOWN_ATTRIBUTE = Rule::structural("unknown-attribute", "a class or an attribute that means nothing here");
+    UNKNOWN_ATTRIBUTE = Rule::structural("unknown-attribute", "A class or an attribute that means nothing here.");
     /// `{#Bad Name}`.
-    NAME_INVALID = Rule::structural("name-invalid", "a name with other characters than a–z, 0–9 and `-`");
+    NAME_INVALID = Rule::structural("name-invalid", "A name with other characters than a–z, 0–9 and `-`.");
     /// `{#cg-…}` and `{#item-…}`.
-    RESERVED_NAME = Rule::structural("reserved-name", "a name that begins like the names the program gives");
+    RESERVED_NAME = Rule::structural("reserved-name", "A name that begins like the names the program gives.");
     /// The same name on two headings.
-    DUPLICATE_ANCHOR = Rule::structural("duplicate-anchor", "two headings of one file with the same name");
+    DUPLICATE_ANCHOR = Rule::structural("duplicate-anchor", "Two headings of one file with the same name.");
     /// `# Heading` in a body.
-    HEADING_LEVEL_ONE = Rule::structural("heading-level-one", "a heading of the first level below the page's title");
+    HEADING_LEVEL_ONE = Rule::structural("heading-level-one", "A heading of the first level below the page's title.");
     /// `##` and then `####`.
-    HEADING_LEVEL_SKIPPED = Rule::structural("heading-level-skipped", "a heading more than one level below the last");
+    HEADING_LEVEL_SKIPPED = Rule::structural("heading-level-skipped", "A heading more than one level below the last.");
     /// A heading without words.
-    EMPTY_HEADING = Rule::structural("empty-heading", "a heading without words");
+    EMPTY_HEADING = Rule::structural("empty-heading", "A heading without words.");
     /// A code fence without its end.
-    UNCLOSED_FENCE = Rule::structural("unclosed-fence", "a code fence that is never closed");
+    UNCLOSED_FENCE = Rule::structural("unclosed-fence", "A code fence that is never closed.");
     /// `[^x]` without a text.
-    UNDEFINED_FOOTNOTE = Rule::structural("undefined-footnote", "a footnote mark without a footnote");
+    UNDEFINED_FOOTNOTE = Rule::structural("undefined-footnote", "A footnote mark without a footnote.");
     /// `[^x]: …` that nothing refers to.
-    UNUSED_FOOTNOTE = Rule::structural("unused-footnote", "a footnote that no mark refers to");
+    UNUSED_FOOTNOTE = Rule::structural("unused-footnote", "A footnote that no mark refers to.");
     /// Two footnotes with one label.
-    DUPLICATE_FOOTNOTE = Rule::structural("duplicate-footnote", "two footnotes with the same label");
+    DUPLICATE_FOOTNOTE = Rule::structural("duplicate-footnote", "Two footnotes with the same label.");
     /// `[text][ref]` without `[ref]: …`.
-    UNDEFINED_REFERENCE = Rule::structural("undefined-reference", "a link by reference whose address is given nowhere");
+    UNDEFINED_REFERENCE = Rule::structural("undefined-reference", "A link by reference whose address is given nowhere.");
     /// `[words](no address)` that stayed text.
-    MISTYPED_LINK = Rule::structural("mistyped-link", "words and an address in brackets that did not become a link");
+    MISTYPED_LINK = Rule::structural("mistyped-link", "Words and an address in brackets that did not become a link.");
     /// `[@a, @b]`, `[@Bad Name]`.
-    CITATION_MALFORMED = Rule::structural("citation-malformed", "a citation that does not name sources as `[@name]`");
+    CITATION_MALFORMED = Rule::structural("citation-malformed", "A citation that does not name sources as `[@name]`.");
     /// `[](x)` and `[words]()`.
-    EMPTY_LINK = Rule::structural("empty-link", "a link without words, or without an address");
+    EMPTY_LINK = Rule::structural("empty-link", "A link without words, or without an address.");
     /// `[words](javascript:…)`.
-    LINK_SCHEME = Rule::structural("link-scheme", "an address of a kind that no page may link to");
+    LINK_SCHEME = Rule::structural("link-scheme", "An address of a kind that no page may link to.");
     /// `![](x.png)`.
-    PICTURE_WITHOUT_WORDS = Rule::structural("picture-without-words", "a picture without words that say what it shows");
+    PICTURE_WITHOUT_WORDS = Rule::structural("picture-without-words", "A picture without words that say what it shows.");
     /// `![…](https://…)`.
-    PICTURE_ELSEWHERE = Rule::structural("picture-elsewhere", "a picture that would be loaded from another site");
+    PICTURE_ELSEWHERE = Rule::structural("picture-elsewhere", "A picture that would be loaded from another site.");
     /// Marks of an unfinished merge.
-    CONFLICT_MARKER = Rule::structural("conflict-marker", "marks that an unfinished merge left in the text");
+    CONFLICT_MARKER = Rule::structural("conflict-marker", "Marks that an unfinished merge left in the text.");
     /// Lists in quotes in lists ….
-    NESTING_TOO_DEEP = Rule::structural("nesting-too-deep", "lists, quotations or emphasis nested too deep");
+    NESTING_TOO_DEEP = Rule::structural("nesting-too-deep", "Lists, quotations or emphasis nested too deep.");
     /// `[here](x)`.
-    VAGUE_LINK = Rule::check("vague-link", Level::Warn, "link words that do not say where the link leads");
+    VAGUE_LINK = Rule::check("vague-link", Level::Warn, "Link words that do not say where the link leads.");
 }
