@@ -110,10 +110,11 @@ impl<'a> Reader<'a> {
             }
             return fields;
         };
+        let mut misspelt: Vec<(&'static str, &Entry)> = Vec::new();
         for entry in entries {
             let (key, _) = entry;
             match schema.keys.iter().find(|known| known.name == key.value) {
-                None => self.unknown_key(schema, entry),
+                None => misspelt.extend(self.unknown_key(schema, entry).map(|meant| (meant, entry))),
                 Some(known) => match fields.entries.get(known.name) {
                     Some((first, _)) => self.duplicate_key(first.span, key),
                     None => {
@@ -121,6 +122,10 @@ impl<'a> Reader<'a> {
                     }
                 },
             }
+        }
+        // Read as what was meant: one slip of the pen shall not make a key missing as well.
+        for (meant, entry) in misspelt {
+            fields.entries.entry(meant).or_insert_with(|| entry.clone());
         }
         fields
     }
@@ -388,16 +393,18 @@ impl<'a> Reader<'a> {
         );
     }
 
-    fn unknown_key(&mut self, schema: &'static Schema, (key, value): &Entry) {
+    /// Reports a key that means nothing here; gives the one that was likely meant.
+    fn unknown_key(&mut self, schema: &'static Schema, (key, value): &Entry) -> Option<&'static str> {
         let names = || schema.keys.iter().map(|known| known.name);
         let cut = value.value == Node::Empty && key.value.contains(' ');
-        let help = if cut {
-            "put the value before it in double quotes: in brackets, a comma ends a value".to_owned()
-        } else if let Some(near) = did_you_mean(&key.value, names()) {
-            format!("did you mean `{near}`?")
-        } else {
-            let all: Vec<String> = names().map(|name| format!("`{name}`")).collect();
-            format!("{} can have {}", schema.what, all.join(", "))
+        let near = did_you_mean(&key.value, names()).filter(|_| !cut);
+        let help = match near {
+            _ if cut => "put the value before it in double quotes: in brackets, a comma ends a value".to_owned(),
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                let all: Vec<String> = names().map(|name| format!("`{name}`")).collect();
+                format!("{} can have {}", schema.what, all.join(", "))
+            }
         };
         let message = format!("unknown key `{}`", key.value);
         self.problems.push(
@@ -405,6 +412,7 @@ impl<'a> Reader<'a> {
                 .label(format!("not a key of {}", schema.what))
                 .help(help),
         );
+        near
     }
 
     /// "write `key: example`".
