@@ -35,7 +35,7 @@ pub(super) enum Command {
         Examples:\n  \
         careguide build\n  \
         careguide build --base-url https://guide.example.org/\n  \
-        careguide build --portable --output /media/stick/guide"
+        careguide build --portable --output-dir /media/stick/guide"
     )]
     Build(Build),
     /// Say what is wrong with the guide, and write nothing
@@ -49,7 +49,7 @@ pub(super) struct Build {
     #[command(flatten)]
     pub(super) common: Common,
     /// Where the website goes [default: public, beside site.toml]
-    #[arg(short, long, value_name = "DIR", display_order = 1)]
+    #[arg(short, long = "output-dir", value_name = "DIR", display_order = 1)]
     pub(super) output: Option<PathBuf>,
     /// The address it will have, such as https://guide.example.org/ [default: base_url of site.toml]
     #[arg(short = 'u', long, value_name = "URL", display_order = 2)]

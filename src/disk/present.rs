@@ -25,7 +25,7 @@ const REPOSITORIES: &[&str] = &[".git", ".hg", ".jj", ".svn"];
 /// How many strangers are named.
 const NAMED: usize = 3;
 
-const UNKNOWN: &str = "name another folder with --output, or move what is in this one elsewhere";
+const UNKNOWN: &str = "name another folder with --output-dir, or move what is in this one elsewhere";
 
 /// What lies at the output's path, and may be replaced.
 pub(super) enum Present {
@@ -47,7 +47,7 @@ pub(super) fn look(target: &Target) -> Result<Present, DiskError> {
     match kind(data.file_type()) {
         Kind::Folder => {}
         Kind::Other("a symlink") => {
-            return Err(target.refused("it is a symlink").help("name the folder that it leads to with --output"));
+            return Err(target.refused("it is a symlink").help("name the folder that it leads to with --output-dir"));
         }
         Kind::Other(what) => return Err(target.refused(format!("it is {what}, not a folder"))),
         Kind::File => return Err(target.refused("it is a file, not a folder")),
@@ -55,7 +55,7 @@ pub(super) fn look(target: &Target) -> Result<Present, DiskError> {
     for name in REPOSITORIES {
         if fs::symlink_metadata(target.folder.join(name)).is_ok() {
             let reason = format!("it is the top folder of a repository: it holds {name:?}");
-            return Err(target.refused(reason).help("name a folder inside the repository, or outside, with --output"));
+            return Err(target.refused(reason).help("name a folder inside the repository, or outside, with --output-dir"));
         }
     }
     let entries = walk(&target.folder, |name| LET_PASS.contains(&name))?;

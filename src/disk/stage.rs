@@ -129,7 +129,7 @@ fn not_swapped(target: &Target, error: &io::Error) -> DiskError {
     match () {
         () if unable => target
             .refused(format!("two folders cannot be exchanged in one step there ({error})"))
-            .help("publish with --output into a folder on a file system that can: ext4, xfs, btrfs, tmpfs"),
+            .help("publish with --output-dir into a folder on a file system that can: ext4, xfs, btrfs, tmpfs"),
         () if error.kind() == ErrorKind::ResourceBusy => target
             .refused("it is in use as a mount point")
             .help("mount the folder above it instead, so that the folder itself can be replaced"),
@@ -152,7 +152,7 @@ mod tests {
             let told = not_swapped(&target, &io::Error::from_raw_os_error(code)).to_string();
             let wanted = format!(
                 "refused to publish into \"public\": two folders cannot be exchanged in one step there ({name} (os error {code}))\n  \
-                 = help: publish with --output into a folder on a file system that can: ext4, xfs, btrfs, tmpfs"
+                 = help: publish with --output-dir into a folder on a file system that can: ext4, xfs, btrfs, tmpfs"
             );
             assert_eq!(told, wanted);
         }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use super::DiskError;
 
 /// What any refused place is answered with.
-const HELP: &str = "name another folder with --output: one that is new, empty, or made by careguide";
+const HELP: &str = "name another folder with --output-dir: one that is new, empty, or made by careguide";
 
 /// An output folder that no rule of paths speaks against.
 pub(super) struct Target {

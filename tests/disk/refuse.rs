@@ -9,7 +9,7 @@ use careguide::disk::publish;
 use crate::again::{again, as_an_author};
 use crate::{Site, artifact, seen, small};
 
-const ELSEWHERE: &str = "\n  = help: name another folder with --output: one that is new, empty, or made by careguide";
+const ELSEWHERE: &str = "\n  = help: name another folder with --output-dir: one that is new, empty, or made by careguide";
 
 #[test]
 fn places_that_hold_the_site_are_refused() {
@@ -54,7 +54,7 @@ fn the_home_folder_is_refused() {
 #[test]
 fn folders_that_we_did_not_make_are_refused() {
     let site = Site::new();
-    let other = "\n  = help: name another folder with --output, or move what is in this one elsewhere";
+    let other = "\n  = help: name another folder with --output-dir, or move what is in this one elsewhere";
     for name in ["a.txt", "b.txt", "c.txt", "d/e.txt", "d/f.txt"] {
         site.put(&format!("public/{name}"), name);
     }
@@ -76,7 +76,7 @@ fn links_files_and_repositories_are_refused() {
     fs::create_dir(site.path("real")).unwrap();
     symlink("real", site.path("link")).unwrap();
     let why = "refused to publish into \"link\": it is a symlink\n  \
-               = help: name the folder that it leads to with --output";
+               = help: name the folder that it leads to with --output-dir";
     assert_eq!(site.refusal("link"), why);
     assert_eq!(site.refusal("link/").replace("link/", "link"), why);
     assert_eq!(fs::read_dir(site.path("real")).unwrap().count(), 0);
@@ -89,7 +89,7 @@ fn links_files_and_repositories_are_refused() {
         fs::create_dir(site.path("public").join(name)).unwrap();
         let why = format!(
             "refused to publish into \"public\": it is the top folder of a repository: it holds {name:?}\n  \
-             = help: name a folder inside the repository, or outside, with --output"
+             = help: name a folder inside the repository, or outside, with --output-dir"
         );
         assert_eq!(site.refusal("public"), why);
         assert!(site.path("public").join(name).exists());
@@ -128,7 +128,7 @@ fn a_stranger_in_the_output_is_named_and_kept() {
 #[test]
 fn a_manifest_that_cannot_be_trusted_is_refused() {
     let help = "\n  = help: if careguide made it, delete the folder and build again; if not, name another folder \
-                with --output, or move what is in this one elsewhere";
+                with --output-dir, or move what is in this one elsewhere";
     let cases = [
         ("{\"format\": 2}", "has format 2, and this careguide knows format 1 only"),
         ("{\"format\": 1", "is damaged: EOF while parsing an object at line 1 column 12"),
