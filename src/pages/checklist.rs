@@ -3,7 +3,8 @@
 use super::frame::{Frame, capital};
 use super::prose::Pen;
 use super::view::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, WebView};
-use crate::guide::{Item, ItemKind, Origin, Record, RoleId, Scenario, Target, Targets};
+use super::who::who;
+use crate::guide::{Item, ItemKind, NodeId, Origin, Record, RoleId, Scenario, Target, Targets};
 use crate::markup::text;
 
 /// The checklist of a scenario, and the list of addresses for paper.
@@ -55,22 +56,6 @@ fn targets<'a>(frame: &Frame<'_, 'a>, item: &Item) -> &'a Targets {
     }
 }
 
-/// Whom it concerns: "Ask your contact".
-pub(super) fn who(frame: &Frame<'_, '_>, item: &Item) -> Option<String> {
-    let roles = |ids: &[RoleId]| {
-        let names: Vec<String> = ids.iter().map(|id| frame.plan.guide.role(*id).value.one.clone()).collect();
-        frame.plan.words.list(&names)
-    };
-    let fill = |key: &str, who: &str| Some(frame.plan.words.fill(key, &[("who", who)]));
-    match &item.kind {
-        ItemKind::Ask(ids) => fill("who_ask", &roles(ids)),
-        ItemKind::Call(ids) => fill("who_call", &roles(ids)),
-        ItemKind::GetFrom(id) => fill("who_get", &roles(&[*id])),
-        ItemKind::Bring => fill("who_bring", ""),
-        ItemKind::Do | ItemKind::Dont => None,
-    }
-}
-
 /// "within 7 days", "at least 2 weeks before"; whole weeks from two on.
 fn due(frame: &Frame<'_, '_>, days: i32) -> String {
     let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
@@ -110,19 +95,18 @@ fn fields(frame: &Frame<'_, '_>, item: &Item) -> Vec<FieldView> {
 /// The section that explains it, numbered for paper; none for a scenario's own items.
 fn read_more(frame: &Frame<'_, '_>, item: &Item, web: &mut Vec<(String, WebView)>) -> Option<ReadMoreView> {
     let Origin::Article(article) = item.origin else { return None };
-    let (target, title) = match &item.section {
-        Some(section) => (section.target.clone(), text::plain(&section.title)),
-        None => {
-            let node = crate::guide::NodeId::Article(article);
-            (Target { node, anchor: None }, frame.title(node))
-        }
+    let node = NodeId::Article(article);
+    let (target, title, page) = match &item.section {
+        Some(section) => (section.target.clone(), text::plain(&section.title), Some(frame.title(node))),
+        None => (Target { node, anchor: None }, frame.title(node), None),
     };
     let href = frame.to_target(&target);
     let number = match web.iter().find(|(known, _)| *known == href) {
         Some((_, view)) => view.number,
         None => {
             let number = web.len() + 1;
-            web.push((href.clone(), WebView { number, title: title.clone(), address: address(frame, &target) }));
+            let view = WebView { number, title: title.clone(), page, address: address(frame, &target) };
+            web.push((href.clone(), view));
             number
         }
     };

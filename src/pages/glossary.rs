@@ -64,8 +64,11 @@ fn id(letter: &str) -> String {
 /// Other spellings, without those that only add an ending.
 fn forms(term: &Term, title: &str) -> Vec<String> {
     let title = title.to_lowercase();
-    let is_plural =
-        |form: &str| form.strip_suffix('s').is_some_and(|one| one == title || one.strip_suffix('e') == Some(&title));
+    let ies = title.strip_suffix('y').map(|stem| format!("{stem}ies"));
+    let is_plural = |form: &str| {
+        let ends = |ending| form.strip_suffix(ending) == Some(&title);
+        ends("s") || ends("es") || ies.as_deref() == Some(form)
+    };
     term.forms.iter().filter(|form| form.to_lowercase() != title && !is_plural(&form.to_lowercase())).cloned().collect()
 }
 

@@ -15,6 +15,7 @@ mod prose;
 mod scenario;
 mod sources;
 pub mod view;
+mod who;
 pub mod words;
 
 pub use plan::{Form, KINDS, PageKind, Plan, plan};

@@ -1,7 +1,7 @@
 //! Writes the prose of documents on one page: says what links, pictures and items mean there.
 
-use super::checklist::who;
 use super::frame::Frame;
+use super::who::who;
 use crate::base::{InputPath, Name};
 use crate::guide::{NodeId, Prose, Target, Targets};
 use crate::markup::html::{Cited, ItemLine, PictureSource, Scope, Writer};

@@ -4,11 +4,13 @@ use super::checklist::checklist;
 use super::frame::Frame;
 use super::prose::{Pen, term_href};
 use super::view::{RowView, ScenarioView, ScenariosView, View};
-use crate::guide::{ArticleId, NodeId, ScenarioId};
+use crate::base::Date;
+use crate::guide::{ArticleId, Guide, NodeId, Origin, Scenario, ScenarioId};
 
 /// The view of a scenario.
 pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
-    let scenario = frame.plan.guide.scenario(id);
+    let guide = frame.plan.guide;
+    let scenario = guide.scenario(id);
     let href = term_href(frame);
     let mut pen = Pen::new(frame, &href);
     let intro_html = pen.all(&scenario.prose);
@@ -19,8 +21,10 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
     let mut head = frame.head(scenario.title.clone(), Some(scenario.summary.clone()), &above);
     head.draft = scenario.draft;
     head.noindex = scenario.draft || scenario.unlisted;
+    let mut review = frame.review(&scenario.making, !cited.is_empty());
+    review.updated = updated(guide, scenario).map(|date| frame.date(date));
     View::Scenario(Box::new(ScenarioView {
-        review: frame.review(&scenario.making, !cited.is_empty()),
+        review,
         intro_html,
         reading: rows(&scenario.read),
         more: rows(&scenario.more),
@@ -30,6 +34,16 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
         web,
         head,
     }))
+}
+
+/// When the checklist last changed: with its own words, or with those of an article that gives it steps.
+fn updated(guide: &Guide, scenario: &Scenario) -> Option<Date> {
+    let steps = scenario.checklist.iter().flat_map(|(_, items)| items);
+    let articles = steps.filter_map(|id| match guide.item(*id).origin {
+        Origin::Article(article) => guide.article(article).making.updated,
+        Origin::Scenario(_) => None,
+    });
+    articles.chain(scenario.making.updated).max()
 }
 
 /// The view of all scenarios.
