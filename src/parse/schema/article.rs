@@ -1,18 +1,12 @@
 //! The metadata of an article: its rules for decisions, sections and items.
 
+use super::audience::{Audience, FOR, PHASE, audience};
 use super::item::{ItemRules, item};
 use super::shared::{self, *};
 use crate::base::{Date, Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::{Node, entry_span};
 
-pub(super) static FOR: Key = Key {
-    name: "for",
-    example: "[starting-out]",
-    doc: "Who gets it: `all`, a list of scenarios, or `{all-but: [...]}`.",
-};
-pub(super) static PHASE: Key =
-    Key { name: "phase", example: "before", doc: "When it is done, by the phase's name in site.toml." };
 static RELATED: Key = Key { name: "related", example: "[other-article]", doc: "Pages to read next." };
 static DECISIONS: Key =
     Key { name: "decisions", example: "{go-or-stay: {…}}", doc: "Sections that are decisions, by their names." };
@@ -48,7 +42,6 @@ static THEN: Key = Key {
     doc: "Where each option leads: an article, a scenario, a decision, a page or a section.",
 };
 static ENDS: Key = Key { name: "ends", example: "[stay]", doc: "Options after which nothing more has to be done." };
-static ALL_BUT: Key = Key { name: "all-but", example: "[starting-out]", doc: "All scenarios but these." };
 static WITHDRAWN_DATE: Key = Key { name: "date", example: "2026-11-20", doc: "The day it was withdrawn." };
 static INSTEAD: Key = Key { name: "instead", example: "other-article", doc: "What to read instead." };
 
@@ -81,8 +74,6 @@ pub static ARTICLE: Schema = Schema {
 pub static DECISION: Schema = Schema { what: "a decision", keys: &[&OPTIONS, &STATUS_QUO, &THEN, &ENDS] };
 /// The keys of a section with items.
 pub static SECTION: Schema = Schema { what: "a section", keys: &[&PHASE, &FOR] };
-/// The long form of `for`.
-pub static AUDIENCE: Schema = Schema { what: "`for`", keys: &[&ALL_BUT] };
 /// The keys of a withdrawal.
 pub static WITHDRAWN: Schema = Schema { what: "a withdrawal", keys: &[&WITHDRAWN_DATE, &INSTEAD] };
 
@@ -127,17 +118,6 @@ pub struct Article {
     pub withdrawn: Option<Withdrawal>,
     /// Findings that are right as they are.
     pub allow: Vec<Allowance>,
-}
-
-/// Who gets an item. The names are scenarios.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Audience {
-    /// Everybody.
-    All,
-    /// The readers in one of these scenarios.
-    Only(Vec<Spanned<Name>>),
-    /// Everybody but the readers in these scenarios.
-    AllBut(Vec<Spanned<Name>>),
 }
 
 /// What an author says of a decision.
@@ -248,21 +228,6 @@ fn section(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option<
         phase: fields.optional(reader, &PHASE, Reader::name),
         audience: fields.optional(reader, &FOR, audience),
     })
-}
-
-/// `all`, a list of scenarios, or `{all-but: [...]}`.
-pub(super) fn audience(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Audience>> {
-    let value = match &node.value {
-        Node::Scalar(scalar) if scalar.text == "all" => Audience::All,
-        Node::Map(_) => {
-            let fields = reader.fields(&AUDIENCE, node, node.span);
-            Audience::AllBut(names(reader, &fields, &ALL_BUT))
-        }
-        Node::Scalar(_) | Node::List(_) | Node::Empty => {
-            Audience::Only(reader.list(key, node, |r, k, n| r.name(k, n))?.value)
-        }
-    };
-    Some(Spanned::new(value, node.span))
 }
 
 fn withdrawal(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Node>) -> Option<Withdrawal> {

@@ -1,6 +1,6 @@
 //! The rules of one checklist item, under `items:` in an article or a scenario.
 
-use super::article::{Audience, FOR, PHASE, audience};
+use super::audience::{Audience, FOR, PHASE, audience};
 use super::shared::{flag, list, names};
 use crate::base::{Name, Spanned};
 use crate::parse::fields::{Key, Reader, Schema};

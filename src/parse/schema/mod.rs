@@ -4,6 +4,7 @@
 //! looked up here: one file cannot know the others.
 
 pub mod article;
+pub mod audience;
 pub mod item;
 pub mod lists;
 pub mod page;
@@ -12,7 +13,8 @@ pub mod shared;
 pub mod site;
 pub mod terms;
 
-pub use article::{Article, Audience, DecisionRules, SectionRules, Withdrawal};
+pub use article::{Article, DecisionRules, SectionRules, Withdrawal};
+pub use audience::Audience;
 pub use item::{ItemKind, ItemRules, Record};
 pub use lists::{Person, Role, Source, SourceKind};
 pub use page::{Home, Page, Part};
@@ -30,7 +32,7 @@ pub static SCHEMAS: &[&Schema] = &[
     &article::ARTICLE,
     &article::DECISION,
     &article::SECTION,
-    &article::AUDIENCE,
+    &audience::AUDIENCE,
     &article::WITHDRAWN,
     &item::ITEM,
     &scenario::SCENARIO,

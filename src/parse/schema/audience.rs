@@ -1,0 +1,44 @@
+//! Who gets an item, and when: keys that articles, sections and items have in common.
+
+use super::shared::names;
+use crate::base::{Name, Spanned};
+use crate::parse::fields::{Key, Reader, Schema};
+use crate::parse::node::Node;
+
+pub(super) static FOR: Key = Key {
+    name: "for",
+    example: "[starting-out]",
+    doc: "Who gets it: `all`, a list of scenarios, or `{all-but: [...]}`.",
+};
+pub(super) static PHASE: Key =
+    Key { name: "phase", example: "before", doc: "When it is done, by the phase's name in site.toml." };
+static ALL_BUT: Key = Key { name: "all-but", example: "[starting-out]", doc: "All scenarios but these." };
+
+/// The long form of `for`.
+pub static AUDIENCE: Schema = Schema { what: "`for`", keys: &[&ALL_BUT] };
+
+/// Who gets an item. The names are scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Audience {
+    /// Everybody.
+    All,
+    /// The readers in one of these scenarios.
+    Only(Vec<Spanned<Name>>),
+    /// Everybody but the readers in these scenarios.
+    AllBut(Vec<Spanned<Name>>),
+}
+
+/// `all`, a list of scenarios, or `{all-but: [...]}`.
+pub(super) fn audience(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Audience>> {
+    let value = match &node.value {
+        Node::Scalar(scalar) if scalar.text == "all" => Audience::All,
+        Node::Map(_) => {
+            let fields = reader.fields(&AUDIENCE, node, node.span);
+            Audience::AllBut(names(reader, &fields, &ALL_BUT))
+        }
+        Node::Scalar(_) | Node::List(_) | Node::Empty => {
+            Audience::Only(reader.list(key, node, |r, k, n| r.name(k, n))?.value)
+        }
+    };
+    Some(Spanned::new(value, node.span))
+}
