@@ -142,13 +142,15 @@ impl Reader<'_> {
                 text.push_str(&words);
                 end = end.max(place.end);
                 lines += 1;
-            } else {
-                // Code holds nothing but text.
+            } else if let Event::End(_) = event {
                 break;
             }
         }
         let language = match kind {
-            CodeBlockKind::Indented => String::new(),
+            CodeBlockKind::Indented => {
+                self.box_in_code(&text, &range);
+                String::new()
+            }
             CodeBlockKind::Fenced(info) => {
                 if self.guide && !self.is_closed(&range, end) {
                     self.report_fence(&range, lines > 0);
@@ -172,7 +174,7 @@ impl Reader<'_> {
         let fence: String = source.chars().take_while(|c| source.starts_with(*c)).collect();
         let problem = self.problem(&rules::UNCLOSED_FENCE, &line, "a code fence is never closed").label("opened here");
         let problem = if has_code { problem.note("all that follows is printed as code") } else { problem };
-        self.problems.push(problem.help(format!("write `{fence}` on a line of its own after the code")));
+        self.problems.push(problem.help(format!("close it with {fence} on a line of its own")));
     }
 
     fn definitions(&mut self) -> Vec<Definition> {

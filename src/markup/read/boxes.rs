@@ -37,6 +37,14 @@ pub(super) fn in_paragraph(line: &str) -> Option<usize> {
     spaced.then_some(len)
 }
 
+/// Whether a line of indented code looks like a box.
+pub(super) fn in_code(line: &str) -> bool {
+    let after = line.trim_start_matches(BULLETS);
+    let ticked = bracketed(after.trim_start()).map(|(_, ticked)| ticked);
+    // `[x]` alone may well be code.
+    ticked.is_some_and(|ticked| after.len() < line.len() || !ticked && after.starts_with("[ ]"))
+}
+
 /// The rest of the line after `[ ]`, and whether there is a tick in it.
 fn bracketed(line: &str) -> Option<(&str, bool)> {
     let inside = line.strip_prefix(['[', '［'])?.trim_start();

@@ -28,7 +28,7 @@ impl Reader<'_> {
         let words = text::plain(&inlines).trim().to_owned();
         let level = level as u8;
         if self.guide {
-            self.heading_level(level, &words, &line);
+            self.heading_level(level, words.is_empty(), &line);
         }
         let written = self.written_name(&attributes).and_then(|(name, place)| self.first_use(name, place));
         let aspect = self.aspect(&attributes);
@@ -37,11 +37,12 @@ impl Reader<'_> {
         Heading { level, anchor, named, aspect, text: inlines, span: self.span(&line) }
     }
 
-    fn heading_level(&mut self, level: u8, words: &str, line: &Range<usize>) {
+    fn heading_level(&mut self, level: u8, is_empty: bool, line: &Range<usize>) {
         let marks = |level: u8| "#".repeat(usize::from(level));
-        let shown = shortened(words);
+        let written = self.text.get(line.clone()).unwrap_or("").trim_start_matches('#');
+        let shown = shortened(written);
         let before = std::mem::replace(&mut self.level, level.max(2));
-        let problem = if words.is_empty() {
+        let problem = if is_empty {
             self.problem(&rules::EMPTY_HEADING, line, "a heading has no words")
                 .label("nothing to read here")
                 .help(format!("write its words after `{}`, or delete the line", marks(level)))

@@ -47,7 +47,11 @@ impl Reader<'_> {
                 '[' => {
                     self.line.bracket = true;
                     bracket = at;
-                    done = self.footnote_mark(at, after);
+                    done = if after.starts_with('@') {
+                        self.open_citation(at, after)
+                    } else {
+                        self.footnote_mark(at, after)
+                    };
                 }
                 ']' if after.starts_with('(') && self.line.bracket => {
                     self.line.bracket = false;
@@ -88,8 +92,8 @@ impl Reader<'_> {
                 .help(format!("write `{shown}}}` at the end of a heading or of an item's first line"))
         } else if is_ours {
             self.problem(&rules::ATTRIBUTE_MISPLACED, &range, format!("`{shown}` has no meaning here"))
-                .label("not at the end of a heading or of an item's first line")
-                .help(format!("move it to the end of that line, or write `\\{shown}` to print it"))
+                .label("only the end of a heading or of an item's first line can have it")
+                .help(format!("move it there, or write `\\{shown}` to print it"))
         } else {
             self.problem(&rules::UNKNOWN_ATTRIBUTE, &range, format!("`{shown}` is no attribute of this format"))
                 .label("would be printed as words")
@@ -114,6 +118,22 @@ impl Reader<'_> {
             .help(format!("write the note on a line of its own, with an empty line before it: `[^{label}]: …`"));
         self.problems.push(problem);
         self.line.bracket = false;
+        range.end
+    }
+
+    /// `[@name` that stayed words; returns where to go on.
+    fn open_citation(&mut self, at: usize, after: &str) -> usize {
+        let len = after.find(|c: char| c.is_whitespace() || c == '[').unwrap_or(after.len());
+        let shown = after.get(..len).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
+        if shown.is_empty() {
+            return at + 1;
+        }
+        let range = at..at + 1 + shown.len();
+        let problem = self
+            .problem(&rules::CITATION_MALFORMED, &range, format!("`[{shown}` did not become a citation"))
+            .label("printed as words")
+            .help(format!("write `[{shown}]`"));
+        self.problems.push(problem);
         range.end
     }
 

@@ -15,13 +15,15 @@ pub(super) struct Lines<'a> {
     start: usize,
     /// The places in `text` where a CR was left out before the LF. Sorted: `offset` searches in it.
     joined: Vec<usize>,
+    /// The places of all LF. Sorted: `line_end` searches in it.
+    ends: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
     /// The text `source`, which begins at byte `start` of its file.
     pub(super) fn new(source: &'a str, start: usize) -> Lines<'a> {
         if !source.contains('\r') {
-            return Lines { text: Cow::Borrowed(source), start, joined: Vec::new() };
+            return Lines { ends: line_ends(source), text: Cow::Borrowed(source), start, joined: Vec::new() };
         }
         let mut text = String::with_capacity(source.len());
         let mut joined = Vec::new();
@@ -35,12 +37,17 @@ impl<'a> Lines<'a> {
                 text.push('\n');
             }
         }
-        Lines { text: Cow::Owned(text), start, joined }
+        Lines { ends: line_ends(&text), text: Cow::Owned(text), start, joined }
     }
 
     /// The text, with LF for every line end.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The end of the line that holds `at`, without its line end.
+    pub(super) fn line_end(&self, at: usize) -> usize {
+        self.ends.get(self.ends.partition_point(|end| *end < at)).copied().unwrap_or(self.text.len())
     }
 
     /// The place in the file of a range of the text.
@@ -59,4 +66,8 @@ impl<'a> Lines<'a> {
         let at = at.min(self.text.len());
         (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
     }
+}
+
+fn line_ends(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(at, _)| at).collect()
 }

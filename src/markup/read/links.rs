@@ -38,7 +38,7 @@ const PICTURE_FILES: [&str; 8] = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".web
 impl Reader<'_> {
     /// A link, or a citation, which the parser takes for one.
     pub(super) fn link(&mut self, target: Target, inner: Vec<Part>, range: Range<usize>, parts: &mut Vec<Part>) {
-        if is_unknown(target.kind) {
+        if is_unknown(&target) {
             return self.cited(target.kind, inner, range, parts);
         }
         let place = self.target_place(&target, inner.last().map(|part| part.range().end), &range);
@@ -59,7 +59,7 @@ impl Reader<'_> {
 
     /// A picture.
     pub(super) fn picture(&mut self, target: Target, inner: Vec<Part>, range: Range<usize>, parts: &mut Vec<Part>) {
-        if is_unknown(target.kind) {
+        if is_unknown(&target) {
             // `so![@name]`: words that end with an exclamation mark, and a citation.
             parts.push(Part::Words("!".to_owned(), range.start..range.start + 1));
             return self.cited(target.kind, inner, range.start + 1..range.end, parts);
@@ -220,8 +220,8 @@ impl Reader<'_> {
 }
 
 /// Links that stand for a citation: the parser found no definition, and we said that there is one.
-fn is_unknown(kind: LinkType) -> bool {
-    matches!(kind, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown)
+fn is_unknown(target: &Target) -> bool {
+    matches!(target.kind, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown)
 }
 
 fn is_bare_address(words: &str) -> bool {

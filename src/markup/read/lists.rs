@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attributes::Attributes;
 use super::events::{Event, Tag};
 use super::inlines::{Part, cut};
 use super::{Inside, Reader, boxes, shortened, without_empty};
@@ -12,8 +13,12 @@ use crate::markup::{Block, Boxes, Item, List, rules, text};
 pub(super) struct BoxLine {
     /// The box.
     mark: Range<usize>,
+    /// Where the line ends.
+    end: usize,
     /// The words after it on the same line.
     words: Vec<Part>,
+    /// The name that closes the line.
+    attributes: Vec<Attributes>,
     /// The lines below in the same paragraph.
     below: Vec<Part>,
 }
@@ -140,8 +145,7 @@ impl Reader<'_> {
     }
 
     fn item_of(&mut self, line: BoxLine) -> Item {
-        let BoxLine { mark, mut words, below } = line;
-        let attributes = self.take_attributes(&mut words);
+        let BoxLine { mark, words, attributes, below, .. } = line;
         let end = words.last().map_or(mark.end, |part| part.range().end);
         let name = self.written_name(&attributes).map(|(name, place)| Spanned::new(name, self.span(&place)));
         for class in attributes.iter().flat_map(|found| &found.classes) {
@@ -170,7 +174,9 @@ impl Reader<'_> {
     fn split_line(&self, mark: Range<usize>, mut parts: Vec<Part>) -> BoxLine {
         let end = parts.iter().position(|part| matches!(part, Part::Break(..))).unwrap_or(parts.len());
         let below = parts.split_off(end).into_iter().skip(1).collect();
-        BoxLine { mark, words: parts, below }
+        let end = self.line_end(mark.start).max(mark.end);
+        let attributes = self.take_attributes(&mut parts);
+        BoxLine { mark, end, words: parts, attributes, below }
     }
 
     /// Parts a paragraph at the lines that look like boxes.
@@ -240,41 +246,65 @@ impl Reader<'_> {
             && !self.follows_backslash(range.start)
             && let Some(len) = self.text.get(range.start..self.line_end(range.start)).and_then(boxes::in_paragraph)
         {
-            let line = BoxLine { mark: range.start..range.start + len, words: Vec::new(), below: Vec::new() };
-            self.report_misplaced(&line, place);
+            let end = parts.last().map_or(range.end, |part| part.range().end).max(range.start + len);
+            let mark = range.start..range.start + len;
+            let (words, attributes, below) = (Vec::new(), Vec::new(), Vec::new());
+            self.report_misplaced(&BoxLine { mark, end, words, attributes, below }, place);
         }
     }
 
+    /// Reports a box in lines that became code because they are indented.
+    pub(super) fn box_in_code(&mut self, code: &str, range: &Range<usize>) {
+        let begins = |line: &str| boxes::in_code(line.trim_start());
+        if !self.guide || !code.lines().any(begins) {
+            return;
+        }
+        let source = self.text.get(range.clone()).unwrap_or("");
+        let found = source.split('\n').scan(range.start, |at, line| {
+            let start = *at;
+            *at += line.len() + 1;
+            Some((start + (line.len() - line.trim_start().len()), line.trim()))
+        });
+        let Some((start, line)) = found.into_iter().find(|(_, line)| begins(line)) else { return };
+        let words = line.trim_start_matches(['-', '*', '+', ' ', '[', ']', 'x', 'X']);
+        let problem = self
+            .problem(&rules::BOX_MISTYPED, &(start..start + line.len()), "a box stands in code")
+            .label("indented by four spaces or more, which makes code of it")
+            .note("it would stand on no checklist")
+            .help(format!("write `- [ ] {}` with one space after the bullet, and none before it", shortened(words)));
+        self.problems.push(problem);
+    }
+
     /// The line as it should be.
-    fn right_line(&self, mark: &Range<usize>) -> String {
-        let words = self.text.get(mark.end..self.line_end(mark.end)).unwrap_or("");
+    fn right_line(&self, line: &BoxLine) -> String {
+        let words = self.text.get(line.mark.end..line.end).unwrap_or("");
         let words = shortened(words);
         if words.is_empty() { "- [ ] What to do".to_owned() } else { format!("- [ ] {words}") }
     }
 
     fn report_mistyped(&mut self, line: &BoxLine, message: &str) {
-        let range = line.mark.start..self.line_end(line.mark.start).max(line.mark.end);
         let problem = self
-            .problem(&rules::BOX_MISTYPED, &range, message)
+            .problem(&rules::BOX_MISTYPED, &(line.mark.start..line.end), message)
             .label("not a line that a reader can tick")
             .note("it would stand on no checklist")
-            .help(format!("write `{}`", self.right_line(&line.mark)));
+            .help(format!("write `{}`", self.right_line(line)));
         self.problems.push(problem);
     }
 
     fn report_empty(&mut self, line: &BoxLine) {
+        let name = self.text.get(line.mark.end..line.end).unwrap_or("").trim();
+        let right = format!("- [ ] What to do {name}");
         let problem = self
             .problem(&rules::BOX_MISTYPED, &line.mark, "a box has no words")
             .label("nothing to do or to ask")
-            .help(format!("write what to do on the same line: `{}`", self.right_line(&line.mark)));
+            .help(format!("write what to do on the same line: `{}`", right.trim_end()));
         self.problems.push(problem);
     }
 
     fn report_misplaced(&mut self, line: &BoxLine, place: &'static str) {
-        let right = self.right_line(&line.mark);
-        let end = self.line_end(line.mark.start).max(line.mark.end);
+        let right = self.right_line(line);
         let problem = self
-            .problem(&rules::BOX_MISPLACED, &(line.mark.start..end), format!("a box stands {place}"))
+            .problem(&rules::BOX_MISPLACED, &(line.mark.start..line.end), format!("a box stands {place}"))
             .label("no checklist can take it up here");
         self.problems.push(if self.inside.is_empty() && self.boxes == Boxes::Refused {
             problem

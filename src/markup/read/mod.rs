@@ -182,8 +182,7 @@ impl<'a> Reader<'a> {
 
     /// The end of the line that holds `at`, without its line end.
     fn line_end(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or("");
-        at + rest.find('\n').unwrap_or(rest.len())
+        self.lines.line_end(at).max(at)
     }
 
     fn span(&self, range: &Range<usize>) -> Span {

@@ -68,9 +68,11 @@ impl Reader<'_> {
     pub(super) fn html_block(&mut self, range: Range<usize>) {
         let mut source = String::new();
         for (event, _) in self.events.by_ref() {
-            // A block of HTML holds nothing else.
-            let (Event::Html(html) | Event::Text(html)) = event else { break };
-            source.push_str(&html);
+            if let Event::Html(html) | Event::Text(html) = event {
+                source.push_str(&html);
+            } else if let Event::End(_) = event {
+                break;
+            }
         }
         let indent = self.text.get(range.clone()).map_or(0, |block| block.len() - block.trim_start().len());
         let start = range.start + indent;
