@@ -21,7 +21,7 @@ struct Form {
     term: Name,
     /// Its characters; one space for each run of white space, one kind of apostrophe.
     letters: Vec<char>,
-    /// Whether capitals count: `PET` is not `pet`.
+    /// Whether capitals count: `BAR` is not `bar`.
     exact: bool,
 }
 
@@ -135,7 +135,7 @@ fn is_border(letters: &[(usize, char)], at: usize) -> bool {
     if joins(before) && joins(after) {
         return false;
     }
-    // A hyphen between letters makes one word of two: "ray" does not stand in "x-ray".
+    // A hyphen between letters makes one word of two: "day" does not stand in "week-day".
     let hyphen = |place: Option<usize>| matches!(letter(place), Some('-' | '\u{2010}' | '\u{2011}'));
     let inside_left = hyphen(before) && joins(after) && joins(at.checked_sub(2));
     let inside_right = hyphen(after) && joins(before) && joins(Some(at + 1));

@@ -9,7 +9,7 @@ mod escape;
 mod inlines;
 mod notes;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Footnote, Inline, Item, terms::Terms};
 use crate::base::Name;
@@ -96,11 +96,15 @@ pub struct Writer<'a> {
     term_href: &'a dyn Fn(&Name) -> String,
     linked: BTreeSet<Name>,
     cited: Vec<Cited>,
+    /// Where each source stands in `cited`.
+    numbers: BTreeMap<String, usize>,
     citations: usize,
     callouts: usize,
     tables: usize,
     /// The footnotes referred to since the last were written.
     pending: Vec<notes::Pending>,
+    /// Where each of the body's footnotes stands in `pending`.
+    marked: BTreeMap<usize, usize>,
     footnotes: usize,
     shift: i8,
 }
@@ -114,10 +118,12 @@ impl<'a> Writer<'a> {
             term_href,
             linked: BTreeSet::new(),
             cited: Vec::new(),
+            numbers: BTreeMap::new(),
             citations: 0,
             callouts: 0,
             tables: 0,
             pending: Vec::new(),
+            marked: BTreeMap::new(),
             footnotes: 0,
             shift: 0,
         }

@@ -34,23 +34,25 @@ impl Writer<'_> {
     }
 
     fn cite(&mut self, name: &str, place: String) -> usize {
-        if let Some(cited) = self.cited.iter_mut().find(|cited| cited.name == name) {
+        let next = self.cited.len();
+        let index = *self.numbers.entry(name.to_owned()).or_insert(next);
+        if let Some(cited) = self.cited.get_mut(index) {
             cited.places.push(place);
             return cited.number;
         }
-        let number = self.cited.len() + 1;
+        let number = next + 1;
         self.cited.push(Cited { name: name.to_owned(), number, places: vec![place] });
         number
     }
 
     /// The raised letter of a footnote.
     pub(super) fn write_mark(&mut self, html: &mut String, index: usize) {
-        let place = self.pending.iter().position(|pending| pending.index == index);
-        let place = place.unwrap_or_else(|| {
+        let next = self.pending.len();
+        let place = *self.marked.entry(index).or_insert(next);
+        if place == next {
             self.footnotes += 1;
             self.pending.push(Pending { index, number: self.footnotes, marks: 0 });
-            self.pending.len() - 1
-        });
+        }
         let Some(pending) = self.pending.get_mut(place) else { return };
         pending.marks += 1;
         let number = pending.number;
@@ -95,6 +97,7 @@ impl Writer<'_> {
             at += 1;
         }
         self.pending.clear();
+        self.marked.clear();
         html.push_str("</ol></section>\n");
         html
     }
