@@ -46,3 +46,6 @@ pub enum Boxes {
 pub fn body(path: &InputPath, source: &str, range: Span, dialect: Dialect, boxes: Boxes) -> Reported<Body> {
     read::body(path, source, range, dialect, boxes)
 }
+
+#[cfg(test)]
+mod tests;
