@@ -11,6 +11,7 @@ mod manifest;
 mod present;
 mod publish;
 mod read;
+mod site;
 mod stage;
 mod target;
 mod walk;

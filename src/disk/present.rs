@@ -9,9 +9,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::publish::Site;
 use super::read::regular;
-use super::stage::{FILE_MODE, FOLDER_MODE};
+use super::site::{FILE_MODE, FOLDER_MODE, Site, folders_of};
 use super::target::Target;
 use super::walk::{Entry, Kind, kind, walk};
 use super::{DiskError, MANIFEST, kernel, manifest};
@@ -55,7 +54,9 @@ pub(super) fn look(target: &Target) -> Result<Present, DiskError> {
     for name in REPOSITORIES {
         if fs::symlink_metadata(target.folder.join(name)).is_ok() {
             let reason = format!("it is the top folder of a repository: it holds {name:?}");
-            return Err(target.refused(reason).help("name a folder inside the repository, or outside, with --output-dir"));
+            return Err(target
+                .refused(reason)
+                .help("name a folder inside the repository, or outside, with --output-dir"));
         }
     }
     let entries = walk(&target.folder, |name| LET_PASS.contains(&name))?;
@@ -118,11 +119,6 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
     size == Some(bytes.len() as u64)
         && kernel::mode(path).is_none_or(|mode| mode == FILE_MODE)
         && matches!(regular(path), Ok(Some(found)) if found == bytes)
-}
-
-/// The folders that a path below the output lies in: of `a/b/c`, `a` and `a/b`.
-pub(super) fn folders_of(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').filter_map(|(at, _)| path.get(..at))
 }
 
 /// The first few, in quotes, and how many more there are.

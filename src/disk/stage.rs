@@ -11,15 +11,9 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::present::Present;
-use super::publish::Site;
+use super::site::{FILE_MODE, FOLDER_MODE, Site};
 use super::target::Target;
 use super::{DiskError, MANIFEST, kernel};
-
-/// The mode of every published file, whatever the umask.
-pub(super) const FILE_MODE: u32 = 0o644;
-
-/// The mode of every published folder, whatever the umask.
-pub(super) const FOLDER_MODE: u32 = 0o755;
 
 /// The mode of a stage while it is written: nobody else looks into half a site.
 const STAGE_MODE: u32 = 0o700;
