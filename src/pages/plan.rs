@@ -217,8 +217,13 @@ fn addresses(guide: &Guide) -> Vec<(Address, PageKind)> {
     add(NodeId::Home, PageKind::Home);
     add(NodeId::Parts, PageKind::Parts);
     add(NodeId::Scenarios, PageKind::Scenarios);
-    add(NodeId::Glossary, PageKind::Glossary);
-    add(NodeId::Sources, PageKind::Sources);
+    // The menu leads to these two only where there is something on them.
+    if !guide.terms.is_empty() {
+        add(NodeId::Glossary, PageKind::Glossary);
+    }
+    if !guide.sources.is_empty() {
+        add(NodeId::Sources, PageKind::Sources);
+    }
     for at in 0..guide.parts.len() {
         add(NodeId::Part(PartId(at)), PageKind::Part(PartId(at)));
     }
