@@ -45,6 +45,8 @@ rules! {
     HEADING_LEVEL_ONE = Rule::structural("heading-level-one", "A heading of the first level below the page's title.");
     /// `##` and then `####`.
     HEADING_LEVEL_SKIPPED = Rule::structural("heading-level-skipped", "A heading more than one level below the last.");
+    /// `##Heading`.
+    HEADING_MISTYPED = Rule::structural("heading-mistyped", "A line that looks like a heading but is not one.");
     /// A heading without words.
     EMPTY_HEADING = Rule::structural("empty-heading", "A heading without words.");
     /// A code fence without its end.

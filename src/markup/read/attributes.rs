@@ -60,13 +60,20 @@ fn parse(content: &str, open: usize) -> Attributes {
     let mut at = open + 1;
     // `{#Bad Name}`: bare words after a name are the rest of it.
     let mut in_name = false;
+    // `{key="two words"}`: a value in quotes is one.
+    let mut in_quotes = false;
     for piece in content.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
         let range = at..at + word.len();
         at += piece.len();
         let token = |text: &str| Token { text: text.to_owned(), range: range.clone() };
+        let continued = in_quotes;
+        in_quotes ^= word.matches('"').count() % 2 == 1;
         if word.is_empty() {
             continue;
+        } else if let (true, Some(value)) = (continued, found.others.last_mut()) {
+            value.text = format!("{} {word}", value.text);
+            value.range.end = range.end;
         } else if let Some(name) = word.strip_prefix('#') {
             found.names.push(token(name));
             in_name = true;

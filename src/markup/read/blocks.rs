@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::events::{Alignment as Set, BlockQuoteKind, CodeBlockKind, Event, Tag};
+use super::headings::looks_like_heading;
 use super::inlines::Part;
 use super::{Ahead, Inside, Reader};
 use crate::markup::{Alignment, Block, Callout, Definition, Inline, Item, Table, rules};
@@ -108,8 +109,42 @@ impl Reader<'_> {
         }
     }
 
-    /// The words of a paragraph; lines that look like boxes are reported and become items.
+    /// The words of a paragraph; lines that look like headings or boxes are reported and become what they mean.
     pub(super) fn prose(&mut self, parts: Vec<Part>, wrap: fn(Vec<Inline>) -> Block, blocks: &mut Vec<Block>) {
+        if !self.guide || !(0..parts.len()).any(|at| self.heading_at(&parts, at)) {
+            return self.words_and_boxes(parts, wrap, blocks);
+        }
+        let begins: Vec<bool> = (0..parts.len()).map(|at| self.heading_at(&parts, at)).collect();
+        let mut lines: Vec<(bool, Vec<Part>)> = vec![(false, Vec::new())];
+        for (part, begins) in parts.into_iter().zip(begins) {
+            let ends = lines.last().is_some_and(|(heading, _)| *heading) && matches!(part, Part::Break(..));
+            if begins || ends {
+                lines.push((begins, Vec::new()));
+            }
+            if let Some((_, line)) = lines.last_mut().filter(|_| !ends) {
+                line.push(part);
+            }
+        }
+        for (heading, mut line) in lines {
+            while matches!(line.last(), Some(Part::Break(..))) {
+                line.pop();
+            }
+            if heading {
+                let heading = self.mistyped_heading(line);
+                blocks.push(Block::Heading(heading));
+            } else if !line.is_empty() {
+                self.words_and_boxes(line, wrap, blocks);
+            }
+        }
+    }
+
+    /// Whether the line that begins with part `at` looks like a heading.
+    fn heading_at(&self, parts: &[Part], at: usize) -> bool {
+        let line = self.line_at(parts, at);
+        line.and_then(|range| self.text.get(range)).is_some_and(looks_like_heading)
+    }
+
+    fn words_and_boxes(&mut self, parts: Vec<Part>, wrap: fn(Vec<Inline>) -> Block, blocks: &mut Vec<Block>) {
         if !self.guide || !parts.iter().enumerate().any(|(at, _)| self.box_at(&parts, at).is_some()) {
             let mut text = self.finish(parts);
             let figure = self.guide && matches!(text.as_slice(), [Inline::Picture(_)]);

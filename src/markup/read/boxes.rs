@@ -2,8 +2,8 @@
 //!
 //! The parser prints them as text, and a thing to do would be lost in silence.
 
-/// Marks that people put in a box that is done.
-const TICKS: [char; 6] = ['x', 'X', '✓', '✔', '✗', '✘'];
+/// Marks that people put in a box: that it is done, or that it is empty.
+const TICKS: [char; 16] = ['x', 'X', 'v', 'V', '✓', '✔', '✗', '✘', '_', '-', '~', '.', '*', '+', '/', '?'];
 /// Boxes as single characters.
 const DRAWN: [char; 6] = ['☐', '☑', '☒', '□', '▢', '❏'];
 /// What people, and programs that correct them, type for a list's bullet.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attributes::{Attributes, Token};
 use super::events::HeadingLevel;
+use super::inlines::{Part, cut};
 use super::{Reader, names, shortened};
 use crate::base::suggest::did_you_mean;
 use crate::base::{Name, Spanned};
@@ -15,26 +16,51 @@ const ASPECTS: [(&str, Aspect); 3] = [("for", Aspect::For), ("against", Aspect::
 impl Reader<'_> {
     /// A heading, up to and over its end.
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) -> Heading {
-        let mut parts = self.parts();
+        let parts = self.parts();
         self.leave();
         let mut line = range.start..range.start + self.text.get(range.clone()).map_or(0, |line| line.trim_end().len());
         if !self.text.get(line.clone()).unwrap_or("").starts_with('#') {
             // The line below, which makes words a heading, is not the heading's.
             line.end = parts.last().map_or(line.end, |part| part.range().end);
         }
+        let heading = self.heading_of(level as u8, &line, parts);
+        if self.guide {
+            let is_empty = text::plain(&heading.text).trim().is_empty();
+            self.heading_level(heading.level, is_empty, &line);
+        }
+        heading
+    }
+
+    /// A line of a paragraph that looks like a heading: reported, and read as the heading that it means.
+    pub(super) fn mistyped_heading(&mut self, mut parts: Vec<Part>) -> Heading {
+        let start = parts.first().map_or(0, |part| part.range().start);
+        let line = start..parts.last().map_or(start, |part| part.range().end);
+        let source = self.text.get(line.clone()).unwrap_or("");
+        let words = source.trim_start_matches('#');
+        let marks = source.len() - words.len();
+        // The page's title is the one heading of level 1.
+        let level = u8::try_from(marks.clamp(2, 6)).unwrap_or(2);
+        let problem = self
+            .problem(&rules::HEADING_MISTYPED, &line, "a line looks like a heading but is not one")
+            .label("no space after the `#`")
+            .note("it would be printed as words, and nothing could link to it")
+            .help(format!("write `{} {}`", "#".repeat(usize::from(level)), shortened(words)));
+        self.problems.push(problem);
+        cut(&mut parts, &(start..start + source.len() - words.trim_start().len()));
+        self.level = level;
+        self.heading_of(level, &line, parts)
+    }
+
+    fn heading_of(&mut self, level: u8, line: &Range<usize>, mut parts: Vec<Part>) -> Heading {
         let attributes = if self.guide { self.take_attributes(&mut parts) } else { Vec::new() };
         self.no_box(&parts, "in a heading");
         let inlines = self.finish(parts);
         let words = text::plain(&inlines).trim().to_owned();
-        let level = level as u8;
-        if self.guide {
-            self.heading_level(level, words.is_empty(), &line);
-        }
         let written = self.written_name(&attributes).and_then(|(name, place)| self.first_use(name, place));
         let aspect = self.aspect(&attributes);
         let named = written.as_ref().map(|(_, place)| self.span(place));
         let anchor = written.map_or_else(|| self.anchors.fresh(&words), |(name, _)| name);
-        Heading { level, anchor, named, aspect, text: inlines, span: self.span(&line) }
+        Heading { level, anchor, named, aspect, text: inlines, span: self.span(line) }
     }
 
     fn heading_level(&mut self, level: u8, is_empty: bool, line: &Range<usize>) {
@@ -172,4 +198,13 @@ impl Reader<'_> {
             self.problems.push(problem);
         }
     }
+}
+
+/// Whether a line of a paragraph is meant as a heading: `##Words`, but not `#1`.
+pub(super) fn looks_like_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    let marks = line.len() - words.len();
+    let Some(first) = words.chars().next() else { return false };
+    let spaced = first == '\u{a0}' || !first.is_whitespace() && marks > 1;
+    matches!(marks, 1..=6) && (spaced || first.is_uppercase())
 }

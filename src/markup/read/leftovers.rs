@@ -1,5 +1,5 @@
 //! Words that their author meant as more: attributes in the middle of a text, footnote marks
-//! without a footnote, links that did not become one, comments that never end.
+//! without a footnote, comments that never end. Links that did not become one: `near_links`.
 //!
 //! Looked for in the source of the words, after the parser has taken away all that it understood.
 
@@ -10,6 +10,9 @@ use crate::markup::rules;
 
 /// Quotes as typesetters make them.
 const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
+
+/// How long the label of a footnote may be to be taken for one.
+const LONGEST_LABEL: usize = 80;
 
 impl Reader<'_> {
     /// Reports what stayed words in `run`.
@@ -49,14 +52,13 @@ impl Reader<'_> {
                     bracket = at;
                     done = if after.starts_with('@') {
                         self.open_citation(at, after)
-                    } else {
+                    } else if after.starts_with('^') {
                         self.footnote_mark(at, after)
+                    } else {
+                        self.swapped_link(range.start, at, after)
                     };
                 }
-                ']' if after.starts_with('(') && self.line.bracket => {
-                    self.line.bracket = false;
-                    done = self.mistyped_link(bracket.min(at)..at, after);
-                }
+                ']' if self.line.bracket => done = self.mistyped_link(bracket.min(at)..at, after),
                 '=' if after.starts_with(CURLY) => done = self.curly(&range, at, after),
                 '<' if after.starts_with("!--") => {
                     self.unclosed_comment(at..self.line_end(at));
@@ -105,12 +107,11 @@ impl Reader<'_> {
 
     /// `[^label]`; returns where to go on.
     fn footnote_mark(&mut self, at: usize, after: &str) -> usize {
-        let label = after.strip_prefix('^').and_then(|after| after.split_once(']')).map(|(label, _)| label);
-        let Some(label) =
-            label.filter(|label| !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '['))
-        else {
+        let label: String = after.chars().skip(1).take(LONGEST_LABEL).take_while(|c| *c != ']').collect();
+        let closed = after.get(label.len() + 1..).is_some_and(|rest| rest.starts_with(']'));
+        if !closed || label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') {
             return at + 1;
-        };
+        }
         let range = at..at + label.len() + 3;
         let problem = self
             .problem(&rules::UNDEFINED_FOOTNOTE, &range, format!("there is no footnote `{label}`"))
@@ -135,26 +136,6 @@ impl Reader<'_> {
             .help(format!("write `[{shown}]`"));
         self.problems.push(problem);
         range.end
-    }
-
-    /// `[words](not an address)`; returns where to go on.
-    fn mistyped_link(&mut self, words: Range<usize>, after: &str) -> usize {
-        let close = after.find(')');
-        let end = words.end + 1 + close.map_or(after.len(), |close| close + 1);
-        let address = after.get(1..close.unwrap_or(after.len())).unwrap_or("").trim();
-        let problem = self
-            .problem(&rules::MISTYPED_LINK, &(words.start..end), "words and an address did not become a link")
-            .label("printed as it stands");
-        let problem = match close {
-            None => problem.help("write `)` after the address, on the same line"),
-            Some(_) if address.contains(char::is_whitespace) => problem.help(format!(
-                "write the address without spaces: `({})`",
-                address.split_whitespace().collect::<Vec<_>>().join("%20")
-            )),
-            Some(_) => problem.help("take other links and citations out of the words in the brackets"),
-        };
-        self.problems.push(problem);
-        end
     }
 
     /// `key=“value”`; returns where to go on.

@@ -209,12 +209,14 @@ impl Reader<'_> {
 
     /// How many bytes of the line that begins with part `at` look like a box.
     pub(super) fn box_at(&self, parts: &[Part], at: usize) -> Option<usize> {
+        boxes::in_paragraph(self.text.get(self.line_at(parts, at)?)?)
+    }
+
+    /// The line that begins with part `at`, if one does, with words as they are.
+    pub(super) fn line_at(&self, parts: &[Part], at: usize) -> Option<Range<usize>> {
         let begins = at == 0 || matches!(parts.get(at - 1), Some(Part::Break(..)));
         let (true, Some(Part::Words(_, range))) = (begins, parts.get(at)) else { return None };
-        if self.follows_backslash(range.start) {
-            return None;
-        }
-        boxes::in_paragraph(self.text.get(range.start..self.line_end(range.start))?)
+        (!self.follows_backslash(range.start)).then(|| range.start..self.line_end(range.start))
     }
 
     fn follows_backslash(&self, at: usize) -> bool {

@@ -19,6 +19,7 @@ mod lines;
 mod links;
 mod lists;
 mod names;
+mod near_links;
 mod raw_html;
 
 use std::collections::BTreeMap;

@@ -118,7 +118,7 @@ impl Reader<'_> {
 
     fn refuse(&self, tag: &Tag<'_>, range: &Range<usize>) -> Diagnostic {
         let problem = self
-            .problem(&rules::RAW_HTML, range, format!("HTML in Markdown: `{}`", shortened(tag.source)))
+            .problem(&rules::RAW_HTML, range, format!("raw HTML `{}`", shortened(tag.source)))
             .label("no HTML is let through")
             .note("what is never let in can do no harm to a reader");
         let curly = ["=“", "=”", "=„", "=‘", "=’", "=«"].iter().any(|quote| tag.source.contains(quote));

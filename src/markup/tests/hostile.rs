@@ -116,7 +116,12 @@ fn a_text_nested_without_end_is_told_once_and_needs_little_stack() {
 
 #[test]
 fn four_times_the_text_takes_some_four_times_as_long() {
-    let sources: [fn(usize) -> String; 12] = [
+    let sources: [fn(usize) -> String; 17] = [
+        |n| "()[".repeat(n),
+        |n| "[a] (".repeat(n),
+        |n| "##A\n".repeat(n),
+        |n| "[^".repeat(n),
+        |n| "(a)[b.md] ".repeat(n),
         |n| "## Same\n\n".repeat(n),
         |n| "## A {#a}\n\n".repeat(n),
         |n| "- [ ] One {#a}\n".repeat(n),
