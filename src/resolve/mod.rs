@@ -69,6 +69,10 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
     let mut placed: Vec<Placed> = Vec::new();
     for (at, article) in collected.articles.iter().enumerate() {
         let doc = &article.doc;
+        // A withdrawn article shows that it is withdrawn, and nothing that stood in it.
+        if doc.front.withdrawn.is_some() {
+            continue;
+        }
         let mut mine: Vec<Placed> = Vec::new();
         for (entry, (name, _)) in doc.front.decisions.iter().enumerate() {
             match decisions::section(doc.body, name.value.as_str()) {
@@ -144,6 +148,9 @@ fn name_the_rest(collected: &mut Collected<'_>, phases: &[PhaseConfig], problems
 fn anchors(collected: &Collected<'_>, placed: &[Placed]) -> Anchors {
     let mut anchors = Anchors::default();
     for (at, article) in collected.articles.iter().enumerate() {
+        if article.doc.front.withdrawn.is_some() {
+            continue;
+        }
         let page = NodeId::Article(ArticleId(at));
         let mut moved: BTreeMap<&str, NodeId> = BTreeMap::new();
         for (id, decision) in placed.iter().enumerate().filter(|(_, decision)| decision.article == at) {
