@@ -5,7 +5,8 @@ use super::frame::Frame;
 use super::prose::{Pen, term_href};
 use super::view::{RowView, ScenarioView, ScenariosView, View};
 use crate::base::Date;
-use crate::guide::{ArticleId, Guide, NodeId, Origin, Scenario, ScenarioId};
+use crate::guide::{ArticleId, Guide, NodeId, Origin, Prose, Scenario, ScenarioId};
+use crate::markup::{Block, Heading};
 
 /// The view of a scenario.
 pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
@@ -13,7 +14,7 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
     let scenario = guide.scenario(id);
     let href = term_href(frame);
     let mut pen = Pen::new(frame, &href);
-    let intro_html = pen.all(&scenario.prose);
+    let intro_html = introduction(&mut pen, &scenario.prose);
     let (checklist, web) = checklist(&mut pen, scenario);
     let cited = pen.cited();
     let rows = |ids: &[ArticleId]| -> Vec<RowView> { ids.iter().map(|id| frame.article_row(*id)).collect() };
@@ -34,6 +35,24 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
         web,
         head,
     }))
+}
+
+/// The words before the checklist. Items written there stand on the checklist itself, and only once.
+fn introduction(pen: &mut Pen<'_, '_, '_>, prose: &Prose) -> Option<String> {
+    let mut kept: Vec<Block> = Vec::new();
+    for block in prose.body.blocks.iter().rev().filter(|block| !matches!(block, Block::Items(_))) {
+        // A heading stays only above something: words, or a deeper heading that stayed.
+        let is_bare = |heading: &Heading| {
+            kept.last().is_none_or(|next| next.heading().is_some_and(|next| next.level <= heading.level))
+        };
+        if !block.heading().is_some_and(is_bare) {
+            kept.push(block.clone());
+        }
+    }
+    kept.reverse();
+    let html = pen.blocks(&kept, &prose.targets);
+    let notes = pen.footnotes(&prose.body.footnotes, &prose.targets);
+    html.map(|html| html + &notes)
 }
 
 /// When the checklist last changed: with its own words, or with those of an article that gives it steps.
