@@ -14,7 +14,9 @@ const built = process.env.CAREGUIDE_SITES ?? path.join(root, 'target/sites');
 export function sites(layout) {
   const folder = path.join(built, layout);
   if (!existsSync(folder)) throw new Error(`no site in ${folder}; \`tests/run build\` makes them`);
-  return readdirSync(folder).sort().map((name) => siteIn(path.join(folder, name)));
+  // Beside each site lies its lock.
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return names.sort().map((name) => siteIn(path.join(folder, name)));
 }
 
 /** One built site. */
