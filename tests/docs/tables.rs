@@ -1,0 +1,45 @@
+//! The tables that the program writes into the documentation: its keys and its checks.
+
+use careguide::check::all_rules;
+use careguide::parse::fields::{Key, Schema};
+use careguide::parse::schema::SCHEMAS;
+use careguide::report::{Kind, Level};
+
+/// The keys of what is called `what`, in the order in which the program declares them.
+pub(crate) fn keys(what: &str) -> String {
+    let Some(schema) = SCHEMAS.iter().find(|schema| schema.what == what) else {
+        let known: Vec<&str> = SCHEMAS.iter().map(|schema| schema.what).collect();
+        panic!("`<!-- keys: {what} -->`: nothing is called so, but {known:?}");
+    };
+    let mut table = "| Key | What it says | For example |\n|---|---|---|\n".to_owned();
+    for key in schema.keys {
+        table.push_str(&format!("| `{}` | {} | `{}` |\n", key.name, key.doc, example(schema, key)));
+    }
+    table
+}
+
+/// A key with a value, as one types it: TOML in site.toml, YAML elsewhere.
+fn example(schema: &Schema, key: &Key) -> String {
+    let is_toml = ["site.toml", "a phase"].contains(&schema.what);
+    // `[checks]` and `[[phases]]` are written as they stand.
+    if is_toml && key.example.starts_with('[') {
+        return key.example.to_owned();
+    }
+    let assign = if is_toml { " =" } else { ":" };
+    format!("{}{assign} {}", key.name, key.example)
+}
+
+/// The checks whose levels a site can set, by name.
+pub(crate) fn checks() -> String {
+    let mut table = "| Name | Level | What it finds |\n|---|---|---|\n".to_owned();
+    for rule in all_rules().into_iter().filter(|rule| rule.kind == Kind::Check) {
+        let level = match rule.level {
+            Level::Off => "off",
+            Level::Note => "note",
+            Level::Warn => "warn",
+            Level::Error => "error",
+        };
+        table.push_str(&format!("| `{}` | {level} | {} |\n", rule.name, rule.summary));
+    }
+    table
+}
