@@ -12,13 +12,13 @@ pub enum FileKind {
     Settings,
     /// content/index.md
     Home,
-    /// content/articles/<part>/index.md
+    /// `content/articles/<part>/index.md`
     Part(Name),
     /// An article, and the part it lies in.
     Article(Name, Option<Name>),
-    /// content/scenarios/<name>.md
+    /// `content/scenarios/<name>.md`
     Scenario(Name),
-    /// content/pages/<name>.md
+    /// `content/pages/<name>.md`
     Page(Name),
     /// content/terms.md
     Terms,
