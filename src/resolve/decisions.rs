@@ -55,12 +55,22 @@ fn option_headings(body: &Body, section: Section) -> Vec<(usize, &Heading)> {
     headings.filter(|(_, heading)| heading.level == section.level + 1).collect()
 }
 
-/// Every heading in the options of a decision, by anchor: they stand on the decision's page.
-pub(super) fn option_anchors(body: &Body, section: Section) -> Vec<&str> {
+/// Every heading in the options of a decision, by anchor, and the anchor that is there for it on the
+/// decision's page: an aspect becomes a row of the comparison there, so its option's anchor stands for it.
+pub(super) fn option_anchors(body: &Body, section: Section) -> Vec<(&str, &str)> {
     let Some((first, _)) = option_headings(body, section).first().copied() else { return Vec::new() };
     let end = section.at + section.length;
-    let blocks = body.blocks.iter().take(end).skip(first);
-    blocks.filter_map(Block::heading).map(|heading| heading.anchor.as_str()).collect()
+    let headings = body.blocks.iter().take(end).skip(first).filter_map(Block::heading);
+    let mut option = "";
+    let anchors = headings.map(|heading| {
+        let own = heading.anchor.as_str();
+        if heading.level == section.level + 1 {
+            option = own;
+        }
+        let is_row = heading.level == section.level + 2 && heading.aspect.is_some();
+        (own, if is_row { option } else { own })
+    });
+    anchors.collect()
 }
 
 /// The decision called `name`, whose rules its article gives.

@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub use collect::Drafts;
 
 use crate::base::{InputPath, Place};
-use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId};
+use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId, Target};
 use crate::input::Inputs;
 use crate::parse::Document;
 use crate::parse::schema::PhaseConfig;
@@ -152,27 +152,28 @@ fn anchors(collected: &Collected<'_>, placed: &[Placed]) -> Anchors {
             continue;
         }
         let page = NodeId::Article(ArticleId(at));
-        let mut moved: BTreeMap<&str, NodeId> = BTreeMap::new();
+        let mut moved: BTreeMap<&str, Target> = BTreeMap::new();
         for (id, decision) in placed.iter().enumerate().filter(|(_, decision)| decision.article == at) {
-            let options = decisions::option_anchors(article.doc.body, decision.section);
-            moved.extend(options.into_iter().map(|anchor| (anchor, NodeId::Decision(DecisionId(id)))));
-        }
-        anchors.add(page, article.doc.body, &|anchor| moved.get(anchor).copied().unwrap_or(page));
-        for (id, decision) in placed.iter().enumerate().filter(|(_, decision)| decision.article == at) {
-            for option in decisions::option_anchors(article.doc.body, decision.section) {
-                anchors.add_named(NodeId::Decision(DecisionId(id)), option);
+            let node = NodeId::Decision(DecisionId(id));
+            for (heading, there) in decisions::option_anchors(article.doc.body, decision.section) {
+                let target = Target { node, anchor: Some(there.to_owned()) };
+                anchors.add_named(node, heading, target.clone());
+                moved.insert(heading, target);
             }
         }
+        anchors.add(page, article.doc.body, &|anchor| moved.get(anchor).cloned());
     }
     let docs = collected.scenarios.iter().enumerate().map(|(at, doc)| (NodeId::Scenario(ScenarioId(at)), doc.body));
     let docs = docs.chain(collected.pages.iter().enumerate().map(|(at, doc)| (NodeId::Page(PageId(at)), doc.body)));
     let docs = docs.chain(collected.parts.iter().enumerate().map(|(at, doc)| (NodeId::Part(PartId(at)), doc.body)));
     for (page, body) in docs.chain(collected.home.map(|(_, _, body)| (NodeId::Home, body))) {
-        anchors.add(page, body, &|_| page);
+        anchors.add(page, body, &|_| None);
     }
     if let Some((_, terms)) = collected.terms {
         for term in &terms.terms {
-            anchors.add_named(NodeId::Glossary, term.name.value.as_str());
+            let name = term.name.value.as_str();
+            let target = Target { node: NodeId::Glossary, anchor: Some(name.to_owned()) };
+            anchors.add_named(NodeId::Glossary, name, target);
         }
     }
     anchors

@@ -19,19 +19,18 @@ struct Anchor {
 }
 
 impl Anchors {
-    /// Adds the headings of a body; `home` says on which page each stands.
-    pub(super) fn add(&mut self, page: NodeId, body: &Body, home: &dyn Fn(&str) -> NodeId) {
+    /// Adds the headings of a body; `moved` says where one stands that is not on its own page.
+    pub(super) fn add(&mut self, page: NodeId, body: &Body, moved: &dyn Fn(&str) -> Option<Target>) {
         let anchors = self.pages.entry(page).or_default();
         for heading in visit::headings(body) {
             let name = heading.anchor.as_str();
-            let target = Target { node: home(name), anchor: Some(name.to_owned()) };
+            let target = moved(name).unwrap_or_else(|| Target { node: page, anchor: Some(name.to_owned()) });
             anchors.insert(name.to_owned(), Anchor { named: heading.named.is_some(), target });
         }
     }
 
-    /// Adds one anchor.
-    pub(super) fn add_named(&mut self, page: NodeId, name: &str) {
-        let target = Target { node: page, anchor: Some(name.to_owned()) };
+    /// Adds one anchor that `name` on a page means.
+    pub(super) fn add_named(&mut self, page: NodeId, name: &str, target: Target) {
         self.pages.entry(page).or_default().insert(name.to_owned(), Anchor { named: true, target });
     }
 
