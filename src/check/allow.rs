@@ -15,6 +15,8 @@ pub(super) static RULES: &[&Rule] = &[&ALLOWANCE_ENDED, &ALLOWANCE_UNUSED];
 
 /// The problems without those that are allowed on `today`.
 pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Problems {
+    // With an error somewhere, not every check could judge: what is missing may yet be found.
+    let is_whole = !problems.has_errors();
     for (path, allowances) in &guide.allowances {
         for allowance in allowances {
             let name = allowance.rule.value.as_str();
@@ -26,6 +28,10 @@ pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Probl
             let ended = allowance.until.as_ref().filter(|until| until.value < today);
             match (rule, ended) {
                 (None, _) => problems.push(levels::unknown(name, place)),
+                (Some(rule), _) if rule.kind == Kind::Structural => problems.push(
+                    levels::fixed(place, format!("`{name}` cannot be allowed"))
+                        .help("mend what it finds, and take the allowance out"),
+                ),
                 (Some(_), Some(until)) => problems.push(
                     Diagnostic::new(
                         &ALLOWANCE_ENDED,
@@ -38,6 +44,7 @@ pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Probl
                 (Some(_), None) if problems.iter().any(is_it) => {
                     problems = problems.filter_map(|diagnostic| (!is_it(&diagnostic)).then_some(diagnostic));
                 }
+                (Some(_), None) if !is_whole => {}
                 (Some(_), None) => problems.push(
                     Diagnostic::new(&ALLOWANCE_UNUSED, place, format!("nothing here is found by `{name}`"))
                         .label("allows what is not there")

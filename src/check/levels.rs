@@ -1,13 +1,14 @@
 //! Levels of checks, as site.toml sets them.
 
 use super::all_rules;
-use crate::base::InputPath;
 use crate::base::suggest::did_you_mean;
+use crate::base::{InputPath, Place};
 use crate::guide::Guide;
 use crate::report::{Diagnostic, Kind, Level, Problems, Rule, Severity};
 
 static UNKNOWN_RULE: Rule = Rule::structural("unknown-rule", "A rule is named that does not exist.");
-static RULE_FIXED: Rule = Rule::structural("rule-fixed", "A level is set for a rule that is always on.");
+static RULE_FIXED: Rule =
+    Rule::structural("rule-fixed", "A level or an allowance is given to a rule that is always on.");
 
 /// The rules of this file.
 pub(super) static RULES: &[&Rule] = &[&UNKNOWN_RULE, &RULE_FIXED];
@@ -20,25 +21,30 @@ pub(super) fn check(guide: &Guide) -> Problems {
         let place = level.span.in_file(&path);
         match all_rules().into_iter().find(|rule| rule.name == name) {
             None => problems.push(unknown(name, place)),
-            Some(rule) if rule.kind == Kind::Structural => problems.push(
-                Diagnostic::new(&RULE_FIXED, place, format!("the level of `{name}` cannot be set"))
-                    .label("always an error")
-                    .note("without it no guide could be built that holds together")
-                    .help("take the line out"),
-            ),
+            Some(rule) if rule.kind == Kind::Structural => {
+                problems.push(fixed(place, format!("the level of `{name}` cannot be set")).help("take the line out"))
+            }
             Some(_) => {}
         }
     }
     problems
 }
 
+/// That a rule is always on.
+pub(super) fn fixed(place: Place, message: String) -> Diagnostic {
+    Diagnostic::new(&RULE_FIXED, place, message)
+        .label("always an error")
+        .note("without it no guide could be built that holds together")
+}
+
 /// That no rule is called `name`.
-pub(super) fn unknown(name: &str, place: crate::base::Place) -> Diagnostic {
-    let diagnostic = Diagnostic::new(&UNKNOWN_RULE, place, format!("no rule is called `{name}`"));
+pub(super) fn unknown(name: &str, place: Place) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(&UNKNOWN_RULE, place, format!("no rule is called `{name}`")).label("nothing has this name");
     let checks = all_rules().into_iter().filter(|rule| rule.kind == Kind::Check).map(|rule| rule.name);
     match did_you_mean(name, checks) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help("write a rule's name as a report shows it between brackets"),
+        None => diagnostic.help("write a rule's name as a report shows it, between square brackets"),
     }
 }
 

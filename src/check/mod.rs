@@ -26,18 +26,30 @@ impl CheckedGuide {
 pub struct Check {
     /// What it finds.
     pub rule: &'static Rule,
+    /// Which guides it can judge.
+    pub judges: Judges,
     /// Looks for it.
     pub run: fn(&Guide, &mut Problems),
 }
 
+/// Which guides a check can judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judges {
+    /// Any: what it looks at is there or not.
+    Any,
+    /// Those without an error: what it misses may stand in what could not be read, and the author
+    /// would be told of one mistake twice.
+    Whole,
+}
+
 /// All checks, sorted by the name of their rule.
 pub static CHECKS: &[Check] = &[
-    Check { rule: &rules::question::RULE, run: rules::question::run },
-    Check { rule: &rules::large_picture::RULE, run: rules::large_picture::run },
-    Check { rule: &rules::unused::PERSON, run: rules::unused::people },
-    Check { rule: &rules::unused::ROLE, run: rules::unused::roles },
-    Check { rule: &rules::unused::SOURCE, run: rules::unused::sources },
-    Check { rule: &rules::unused::TERM, run: rules::unused::terms },
+    Check { rule: &rules::question::RULE, judges: Judges::Any, run: rules::question::run },
+    Check { rule: &rules::large_picture::RULE, judges: Judges::Any, run: rules::large_picture::run },
+    Check { rule: &rules::unused::PERSON, judges: Judges::Whole, run: rules::unused::people },
+    Check { rule: &rules::unused::ROLE, judges: Judges::Whole, run: rules::unused::roles },
+    Check { rule: &rules::unused::SOURCE, judges: Judges::Whole, run: rules::unused::sources },
+    Check { rule: &rules::unused::TERM, judges: Judges::Whole, run: rules::unused::terms },
 ];
 
 /// Every rule of the program, sorted by name.
@@ -49,6 +61,7 @@ pub fn all_rules() -> Vec<&'static Rule> {
     all.extend(CHECKS.iter().map(|check| check.rule));
     all.extend(levels::RULES);
     all.extend(allow::RULES);
+    all.extend(rules::theme::RULES);
     all.sort_by_key(|rule| rule.name);
     all
 }
@@ -59,8 +72,9 @@ pub fn all_rules() -> Vec<&'static Rule> {
 /// `today` decides levels only: an allowance ends after its last day.
 pub fn guide(guide: Option<Guide>, found: Problems, today: Date) -> Reported<Option<CheckedGuide>> {
     let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
+    let is_whole = !found.has_errors();
     let mut problems = found;
-    for check in CHECKS {
+    for check in CHECKS.iter().filter(|check| is_whole || check.judges == Judges::Any) {
         (check.run)(&guide, &mut problems);
     }
     problems.extend(levels::check(&guide));

@@ -1,16 +1,3 @@
 //! The rules of themes.
 
-use crate::report::Rule;
-
-/// Declares the rule.
-pub static UNKNOWN_THEME: Rule = Rule::structural("unknown-theme", "site.toml names a theme that is not there.");
-/// Declares the rule.
-pub static TEMPLATE_INVALID: Rule = Rule::structural("template-invalid", "A template cannot be read.");
-/// Declares the rule.
-pub static TEMPLATE_FAILED: Rule = Rule::structural("template-failed", "A template fails on a page.");
-/// Declares the rule.
-pub static WORDS_MISSING: Rule =
-    Rule::structural("words-missing", "The theme lacks words of the interface in the site's language.");
-
-/// All rules of themes.
-pub static RULES: &[&Rule] = &[&UNKNOWN_THEME, &TEMPLATE_INVALID, &TEMPLATE_FAILED, &WORDS_MISSING];
+pub use crate::check::rules::theme::{RULES, TEMPLATE_FAILED, TEMPLATE_INVALID, UNKNOWN_THEME, WORDS_MISSING};
