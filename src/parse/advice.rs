@@ -1,114 +1,257 @@
 //! What usually went wrong when YAML cannot be read, and what to type instead.
 //!
-//! Authors are not programmers: the parser's own words would not help them.
+//! Authors are not programmers: the parser's own words would not help them. It is asked only where
+//! it stopped; the cause is often a line earlier.
 
-use crate::base::Span;
+use super::rules;
+use super::scan;
+use crate::base::{InputPath, Span};
+use crate::markup::rules::CONFLICT_MARKER;
+use crate::report::{Diagnostic, Rule};
 
 /// What went wrong, in an author's words.
 pub(super) struct Cause {
+    pub(super) rule: &'static Rule,
+    pub(super) span: Span,
     pub(super) message: String,
     pub(super) label: String,
-    pub(super) help: Option<String>,
-    /// A better place than the parser's, where one is known.
-    pub(super) span: Option<Span>,
-    /// Whether it is an anchor, alias or tag: valid YAML that is not allowed.
-    pub(super) is_yaml_extra: bool,
+    pub(super) help: String,
 }
 
 impl Cause {
-    fn new(message: &str, label: &str, help: Option<String>) -> Cause {
-        Cause { message: message.into(), label: label.into(), help, span: None, is_yaml_extra: false }
+    /// As an author sees it.
+    pub(super) fn told(self, path: &InputPath) -> Diagnostic {
+        Diagnostic::new(self.rule, self.span.in_file(path), self.message).label(self.label).help(self.help)
     }
 }
 
-/// The likely cause of what the parser said at `at`.
-pub(super) fn cause(source: &str, at: Span, parser: &str) -> Cause {
-    let line = line_around(source, at.start);
-    let text = source.get(line.start..line.end).unwrap_or("");
-    let quoted = |help: &str| Some(format!("{help}: {}", quote_value(text)));
-    let here = source.get(at.start..).and_then(|rest| rest.chars().next());
-    if let Some(tab) = text.find('\t').filter(|tab| text.get(..*tab).is_some_and(|before| before.trim().is_empty())) {
-        let mut cause = Cause::new("tab in the metadata", "a tab, which YAML does not allow here", None);
-        cause.help = Some("put spaces in its place".into());
-        cause.span = Some(Span::new(line.start + tab, line.start + tab + 1));
-        return cause;
+/// What no parser needs to be asked about: marks of an unfinished merge, spaces that are none.
+pub(super) fn before_reading(path: &InputPath, source: &str, range: Span) -> Option<Diagnostic> {
+    conflict(path, source, range).or_else(|| odd_spaces(path, source, range))
+}
+
+fn conflict(path: &InputPath, source: &str, range: Span) -> Option<Diagnostic> {
+    let (first, last) = scan::conflict(source, range)?;
+    let problem = Diagnostic::new(&CONFLICT_MARKER, first.in_file(path), "a merge was not finished")
+        .label("one version begins")
+        .help("keep the lines that are right, and delete those with the marks");
+    Some(match last {
+        Some(last) => problem.also(last.in_file(path), "the conflict ends"),
+        None => problem,
+    })
+}
+
+fn odd_spaces(path: &InputPath, source: &str, range: Span) -> Option<Diagnostic> {
+    let found = scan::odd_spaces(source, range);
+    let (first, others) = found.split_first()?;
+    let problem = Diagnostic::new(&rules::ODD_SPACE, first.in_file(path), "a space that is not the space bar's")
+        .label("looks like a space, and is another character")
+        .note("word processors and web pages make such spaces, and they are copied along")
+        .help("delete it, and press the space bar");
+    Some(others.iter().fold(problem, |problem, other| problem.also(other.in_file(path), "and here")))
+}
+
+/// Metadata that could not be read, and where the parser stopped.
+struct Stop<'a> {
+    source: &'a str,
+    range: Span,
+    at: Span,
+    line: Span,
+    parser: &'a str,
+}
+
+/// The likely cause of what the parser said of `source[range]` at `at`.
+pub(super) fn cause(source: &str, range: Span, at: Span, parser: &str) -> Cause {
+    let line = scan::line_at(source, range, at.start);
+    let stop = Stop { source, range, at, line, parser };
+    let causes = [Stop::tab, Stop::no_space, Stop::quotes, Stop::sign, Stop::brackets, Stop::place, Stop::colon];
+    causes.iter().find_map(|cause| cause(&stop)).unwrap_or_else(|| {
+        let help = "write `key: value`, one a line; put a value with `:`, `#` or quotes in it in double quotes";
+        stop.cause("the metadata cannot be read", "it stops making sense here", help)
+    })
+}
+
+impl Stop<'_> {
+    fn cause(&self, message: &str, label: &str, help: impl Into<String>) -> Cause {
+        let rule = &rules::YAML_INVALID;
+        Cause { rule, span: self.at, message: message.into(), label: label.into(), help: help.into() }
     }
-    if parser.contains("unsupported tag") {
-        let mut cause = Cause::new("YAML tag", "tags are not allowed", quoted("if it is meant as words, quote it"));
-        cause.is_yaml_extra = true;
-        return cause;
+
+    /// The line where the parser stopped.
+    fn text(&self) -> &str {
+        scan::text(self.source, self.line)
     }
-    if parser.contains("unclosed quote") {
-        return Cause::new("quote is never closed", "opened here", Some("add the same quote at the end".into()));
+
+    /// The character where the parser stopped.
+    fn here(&self) -> Option<char> {
+        self.source.get(self.at.start..self.range.end)?.chars().next()
     }
-    if parser.contains("after single-quoted") || parser.contains("after double-quoted") {
-        let help = Some("put the whole value in double quotes: \"it's\"".into());
-        return Cause::new("words after a closing quote", "the value ended before this", help);
+
+    /// How many bytes before the parser's place its line begins.
+    fn column(&self) -> usize {
+        self.at.start.saturating_sub(self.line.start)
     }
-    match here {
-        Some(':') if text.contains(": ") => {
-            let help = quoted("put the value in quotes");
-            Cause::new("colon inside a value", "YAML takes this colon for a key's", help)
+
+    /// `begin` and the line with its value in quotes.
+    fn quoted(&self, begin: &str) -> String {
+        format!("{begin}: `{}`", quote_value(self.text(), self.column()))
+    }
+
+    fn tab(&self) -> Option<Cause> {
+        let text = self.text();
+        let tab = text.find('\t').filter(|tab| text.get(..*tab).is_some_and(|before| before.trim().is_empty()))?;
+        let cause =
+            self.cause("tab in the metadata", "a tab, which YAML does not allow here", "put spaces in its place");
+        let start = self.line.start + tab;
+        Some(Cause { span: Span::new(start, start + 1), ..cause })
+    }
+
+    /// `title:Stairs`, on this line or on the one above, which only then makes no sense.
+    fn no_space(&self) -> Option<Cause> {
+        let above = scan::line_above(self.source, self.range, self.line);
+        let lines = [Some(self.line), above.filter(|_| matches!(self.here(), Some(':') | None))];
+        lines.into_iter().flatten().find_map(|line| no_space(self.source, line))
+    }
+
+    fn quotes(&self) -> Option<Cause> {
+        let after_quotes = self.parser.contains("after single-quoted") || self.parser.contains("after double-quoted");
+        if self.parser.contains("unclosed quote") {
+            let quote = self.here().filter(|c| matches!(c, '"' | '\'')).unwrap_or('"');
+            let help = format!("write `{quote}` where the value ends");
+            return Some(self.cause("quote is never closed", "opened here", help));
         }
-        Some('*') => {
-            let mut cause =
-                Cause::new("YAML alias", "aliases are not allowed", quoted("if it is meant as words, quote it"));
-            cause.is_yaml_extra = true;
-            cause
+        after_quotes.then(|| {
+            let help = self.quoted("put the whole value in quotes");
+            self.cause("words after a closing quote", "the value ended before this", help)
+        })
+    }
+
+    /// A value that begins with a sign of YAML's own.
+    fn sign(&self) -> Option<Cause> {
+        let text = self.text();
+        if self.parser.contains("unsupported tag") {
+            let at = text.get(..self.column())?.rfind('!')?;
+            return Some(self.kept_sign('!', self.line.start + at));
         }
-        Some(sign @ ('@' | '`' | '%' | '?' | '&' | '!' | '|' | '>')) => Cause::new(
-            "value begins with a sign that YAML keeps for itself",
-            &format!("a value cannot begin with `{sign}`"),
-            quoted("put the value in quotes"),
-        ),
-        Some('-') if parser.contains("block sequence") => {
-            let help = Some("put each `- …` on a line of its own, or write `[a, b]`".into());
-            Cause::new("list begins on the key's own line", "a list in lines begins below its key", help)
+        match self.here()? {
+            sign @ ('@' | '`' | '%' | '?' | '&' | '*' | '!' | '|' | '>') => Some(self.kept_sign(sign, self.at.start)),
+            _ => None,
         }
-        Some(']' | '}') | None if parser.contains("bracket") => Cause::new(
-            "brackets do not match",
-            "this one has no partner",
-            Some("close every `[` with `]`, every `{` with `}`".into()),
-        ),
-        _ if parser.contains("bracket") || parser.contains("flow") => {
-            Cause::new("brackets do not match", "here", Some("close every `[` with `]`, every `{` with `}`".into()))
+    }
+
+    fn kept_sign(&self, sign: char, at: usize) -> Cause {
+        let shown = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
+        let label = format!("a value cannot begin with {shown}");
+        let message = "value begins with a sign that YAML keeps for itself";
+        let cause = self.cause(message, &label, self.quoted("put the value in quotes"));
+        // Anchors, aliases and tags are YAML, only not ours.
+        let is_extra = matches!(sign, '&' | '*' | '!');
+        let rule = if is_extra { &rules::YAML_ANCHOR_OR_TAG } else { cause.rule };
+        Cause { rule, span: Span::new(at, at + sign.len_utf8()), ..cause }
+    }
+
+    fn brackets(&self) -> Option<Cause> {
+        let closes = matches!(self.here(), Some(']' | '}'));
+        if let Some((at, bracket)) = scan::open_bracket(self.source, Span::new(self.range.start, self.at.start))
+            && (at < self.line.start || self.here().is_none_or(|c| c == '\n' || c == '\r'))
+        {
+            let close = if bracket == '[' { ']' } else { '}' };
+            let help = format!("write `{close}` where it ends");
+            let cause = self.cause("bracket is never closed", "opened here", help);
+            return Some(Cause { span: Span::new(at, at + 1), ..cause });
         }
-        _ if parser.contains("':' indicator") => {
-            let help = Some("close the bracket opened before this line".into());
-            Cause::new("bracket is never closed", "YAML is still inside a list or a map here", help)
+        let before = self.text().get(..self.column())?.trim_end();
+        let value = before.split_once(": ").map_or(before, |(_, value)| value.trim_start());
+        if !closes && value.starts_with(['[', '{']) && before.ends_with([']', '}']) {
+            let help = self.quoted("put the whole value in quotes");
+            return Some(self.cause("words after a closing bracket", "the value ended before this", help));
         }
-        _ if parser.contains("multiple YAML documents") => {
-            let help = Some("keep one `---` above and one below the metadata".into());
-            Cause::new("second `---` in a metadata file", "a new document begins here", help)
+        (closes || self.parser.contains("bracket")).then(|| {
+            let help = "close every `[` with `]`, every `{` with `}`, and take this one away if it is too many";
+            self.cause("brackets do not match", "nothing is open that this could close", help)
+        })
+    }
+
+    /// Something that is right, but on another line or in another column.
+    fn place(&self) -> Option<Cause> {
+        let text = self.text();
+        if self.here() == Some('-') && self.parser.contains("block sequence") {
+            let point = text.get(self.column()..)?.trim_start_matches('-').trim();
+            let key = text.split(':').next()?.trim();
+            let help = format!("write `{key}: [{point}]`, or put `- {point}` on a line of its own");
+            return Some(self.cause(
+                "list begins on the line of its key",
+                "a list in lines begins below its key",
+                help,
+            ));
         }
-        _ if parser.contains("did not find expected key") => {
-            let help = Some("begin all keys of one group in the same column".into());
-            Cause::new("key does not line up", "indented by another number of spaces than its neighbours", help)
+        if self.parser.contains("multiple YAML documents") {
+            let fences = scan::lines(self.source, self.range).take_while(|line| line.start <= self.at.start);
+            let fence = fences.filter(|line| scan::text(self.source, *line).trim_end() == "---").last()?;
+            let cause =
+                self.cause("`---` in the middle of a list", "what follows would not be read", "delete this line");
+            return Some(Cause { span: fence, ..cause });
         }
-        _ => Cause::new(
-            "the metadata cannot be read",
-            "it stops making sense here",
-            Some("write `key: value`, one a line; put a value with `:`, `#` or quotes in it in double quotes".into()),
-        ),
+        if self.parser.contains("did not find expected key") {
+            let help = "begin all keys of one group in the same column";
+            let label = "indented by another number of spaces than its neighbours";
+            return Some(self.cause("key does not line up", label, help));
+        }
+        let above = scan::line_above(self.source, self.range, self.line)?;
+        let key = scan::key(text).filter(|key| self.here() == Some(':') && key.end == self.column())?;
+        let further = scan::indent(text) > scan::indent(scan::text(self.source, above));
+        further.then(|| {
+            let help = format!("begin it in the same column: `{}`", text.trim());
+            let label = "begins further to the right than the key above it";
+            let cause = self.cause("key does not line up", label, help);
+            Cause { span: Span::new(self.line.start + key.start, self.line.start + key.end), ..cause }
+        })
+    }
+
+    fn colon(&self) -> Option<Cause> {
+        let is_colon = self.here() == Some(':') && self.text().contains(": ");
+        is_colon.then(|| {
+            let help = self.quoted("put the value in quotes");
+            self.cause("colon inside a value", "a value ends before a colon and a space", help)
+        })
     }
 }
 
-/// The line around a byte, without its line end.
-fn line_around(source: &str, offset: usize) -> Span {
-    let before = source.get(..offset).unwrap_or("");
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let length = source.get(start..).and_then(|rest| rest.find('\n')).unwrap_or(source.len() - start);
-    Span::new(start, start + length)
+/// A key whose colon has no space after it, if there is one on this line.
+pub(super) fn no_space(source: &str, line: Span) -> Option<Cause> {
+    let colon = scan::colon_without_space(source, line)?;
+    let (before, after) = (source.get(line.start..colon.end)?, source.get(colon.end..line.end)?);
+    Some(Cause {
+        rule: &rules::YAML_INVALID,
+        span: colon,
+        message: "no space after a colon".into(),
+        label: "YAML takes the words before and after it for one".into(),
+        help: format!("write `{} {}`", before.trim_start(), after.trim_end()),
+    })
 }
 
-/// The line with its value in double quotes.
-fn quote_value(line: &str) -> String {
-    let line = line.trim_end();
-    match line.split_once(": ") {
-        Some((key, value)) => {
-            let value = value.trim().trim_matches('"').replace('\\', "\\\\").replace('"', "\\\"");
-            format!("`{}: \"{value}\"`", key.trim_start())
-        }
-        None => "`\"…\"`".to_owned(),
+/// The part of the line around `column` that is one value, with the value in quotes.
+fn quote_value(line: &str, column: usize) -> String {
+    let in_brackets = |(at, c): &(usize, char)| *at < column && matches!(c, '{' | '[' | ',');
+    let is_flow = line.split_once(": ").is_some_and(|(_, value)| value.trim_start().starts_with(['{', '[']));
+    let start = line.char_indices().filter(|c| is_flow && in_brackets(c)).last().map_or(0, |(at, _)| at + 1);
+    let rest = line.get(start..).unwrap_or(line);
+    let end = rest.find(['}', ']', ',']).filter(|end| start > 0 && start + end > column).unwrap_or(rest.len());
+    let part = rest.get(..end).unwrap_or(rest).trim();
+    match part.split_once(": ") {
+        Some((key, value)) => format!("{key}: {}", quote(value)),
+        None => quote(part),
+    }
+}
+
+/// A value in quotes that fit it.
+pub(super) fn quote(value: &str) -> String {
+    let value = value.trim();
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
+    let inside = pairs.iter().find_map(|(open, close)| value.strip_prefix(*open)?.strip_suffix(*close));
+    let value = inside.unwrap_or(value);
+    match (value.contains('"'), value.contains('\'')) {
+        (true, false) => format!("'{value}'"),
+        _ => format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")),
     }
 }

@@ -2,9 +2,9 @@
 
 use super::fields::Reader;
 use super::schema::terms::{self, Term, TermRules, Terms};
-use super::{rules, split, yaml};
+use super::{rules, scan, split, yaml};
 use crate::base::{Span, Spanned};
-use crate::markup::{self, Block, Boxes, Dialect, Heading};
+use crate::markup::{self, Block, Body, Boxes, Dialect, Heading};
 use crate::report::Diagnostic;
 
 /// The terms of the file. Its metadata may be missing: a glossary needs none.
@@ -19,8 +19,10 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Option<Terms> {
         let start = if reader.source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         (none, Span::new(start, reader.source.len()))
     };
+    let text = body;
     let body =
-        markup::body(reader.path, reader.source, body, Dialect::Guide, Boxes::Refused).take(&mut reader.problems);
+        markup::body(reader.path, reader.source, text, Dialect::Guide, Boxes::Refused).take(&mut reader.problems);
+    check_beginning(reader, text, &body);
     let mut terms: Vec<Term> = Vec::new();
     for block in body.blocks {
         match (block, terms.last_mut()) {
@@ -41,6 +43,27 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Option<Terms> {
     let names = rules.forms.iter().map(|(name, _)| name).chain(rules.links.iter().map(|(name, _)| name));
     let named = names.cloned().collect();
     Some(Terms { terms, named, allow: rules.allow })
+}
+
+/// Reports words before the first heading: they belong to no term, and no page would show them.
+fn check_beginning(reader: &mut Reader<'_>, text: Span, body: &Body) {
+    let first =
+        body.blocks.iter().find_map(|block| if let Block::Heading(heading) = block { Some(heading) } else { None });
+    if body.blocks.is_empty() || matches!(body.blocks.first(), Some(Block::Heading(_))) {
+        return;
+    }
+    let before = Span::new(text.start, first.map_or(text.end, |heading| heading.span.start));
+    let line = scan::lines(reader.source, before).find(|line| !scan::text(reader.source, *line).trim().is_empty());
+    reader.problems.push(
+        Diagnostic::new(
+            &rules::TEXT_OUTSIDE_TERM,
+            line.unwrap_or(before).in_file(reader.path),
+            "words that belong to no term",
+        )
+        .label("stands above the first term")
+        .note("the glossary is made of terms: nobody would see these words")
+        .help("write a heading above them, `## The term {#the-term}`, or take them out"),
+    );
 }
 
 fn term(heading: Heading, rules: &TermRules) -> Term {

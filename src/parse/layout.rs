@@ -129,14 +129,22 @@ fn other(path: &InputPath, file: &str) -> Result<FileKind, Box<Diagnostic>> {
                 .help(if extension == "svg" { "save the picture as PNG or WebP" } else { "take it out of content/" });
         return Err(Box::new(diagnostic));
     }
+    let is_text =
+        ["markdown", "mdown", "mkd", "txt", "docx", "doc", "odt", "rtf", "pages", "yml"].contains(&extension.as_str());
     let deep = path.as_str().matches('/').count() > 3 && path.as_str().starts_with("content/articles/");
     let help = match did_you_mean(file, LISTS.iter().copied()) {
         _ if deep => "parts cannot lie in parts: move it up, to content/articles/<part>/".to_owned(),
         Some(near) if path.folder() == "content" => format!("did you mean `{near}`?"),
+        _ if extension == "yml" => format!("call it `{}.yaml`", path.stem()),
+        _ if is_text => format!("texts are read from .md files: save it as `{}.md`", nearest_name(path.stem())),
         _ if is_markdown(file) => "move it to content/articles/, content/scenarios/ or content/pages/".to_owned(),
         _ => "files to be copied as they are go to content/files/".to_owned(),
     };
     Err(Box::new(misplaced(path, &help)))
+}
+
+fn nearest_name(stem: &str) -> String {
+    Name::nearest(stem).map_or_else(|| "name".to_owned(), |name| name.to_string())
 }
 
 fn misplaced(path: &InputPath, help: &str) -> Diagnostic {

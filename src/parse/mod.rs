@@ -10,9 +10,11 @@ mod glossary;
 pub mod layout;
 pub mod node;
 pub mod rules;
+mod scan;
 pub mod schema;
 pub(crate) mod settings;
 mod split;
+mod values;
 mod yaml;
 
 use std::sync::Arc;
@@ -156,20 +158,37 @@ fn both<T>(reader: &mut Reader<'_>, boxes: Boxes, front: Front<T>) -> Option<(Op
     let front = node.and_then(|node| match node.value {
         Node::Map(_) => front(reader, &node, halves.fence),
         Node::Empty | Node::Scalar(_) | Node::List(_) => {
-            reader.problems.push(
-                Diagnostic::new(
-                    &rules::FRONT_MATTER_NOT_KEYS,
-                    halves.fence.in_file(reader.path),
-                    "the metadata has no keys",
-                )
-                .label(format!("between these lines there is {}", node.value.what()))
-                .help("write `title: …` on a line of its own, and below it the other keys"),
-            );
+            reader.problems.push(not_keys(reader, &node, halves.fence));
             None
         }
     });
     let body = markup::body(reader.path, reader.source, halves.body, Dialect::Guide, boxes).take(&mut reader.problems);
     Some((front, body, halves.fence))
+}
+
+/// That the metadata `node` has no keys.
+fn not_keys(reader: &Reader<'_>, node: &Spanned<Node>, fence: Span) -> Diagnostic {
+    let (path, source) = (reader.path, reader.source);
+    let problem =
+        |span: Span| Diagnostic::new(&rules::FRONT_MATTER_NOT_KEYS, span.in_file(path), "the metadata has no keys");
+    let help = "write `title: …` on a line of its own, and below it the other keys";
+    if node.value == Node::Empty {
+        return problem(fence).label("nothing stands between this line and the next `---`").help(help);
+    }
+    let line = scan::line_at(source, node.span, node.span.start);
+    if let Some(cause) = advice::no_space(source, line) {
+        return cause.told(path);
+    }
+    let words = scan::text(source, line);
+    match words.split_once('=').map(|(key, value)| (key.trim(), value.trim())) {
+        Some((key, value)) if Name::new(key).is_some() && !value.is_empty() => {
+            let at = line.start + words.find('=').unwrap_or(0);
+            problem(Span::new(at, at + 1))
+                .label("a colon belongs here")
+                .help(format!("write `{key}: {}`", advice::quote(value)))
+        }
+        _ => problem(node.span).label(format!("{} and no keys", node.value.what())).help(help),
+    }
 }
 
 /// A file of metadata only.

@@ -1,6 +1,6 @@
 //! Metadata as a tree in which every value keeps its place, whatever language it was written in.
 
-use crate::base::{Span, Spanned};
+use crate::base::Spanned;
 
 /// A value in YAML or TOML.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,9 +94,4 @@ pub(super) fn look(text: &str) -> Look {
         }
         _ => Look::Words,
     }
-}
-
-/// The place of a whole entry, from its key to the end of its value.
-pub(super) fn entry_span((key, value): &Entry) -> Span {
-    key.span.to(value.span)
 }

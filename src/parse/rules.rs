@@ -19,6 +19,7 @@ rules! {
     FRONT_MATTER_NOT_KEYS = Rule::structural("front-matter-not-keys", "The metadata is not made of keys with values.");
     YAML_INVALID = Rule::structural("yaml-invalid", "The metadata is not valid YAML.");
     YAML_ANCHOR_OR_TAG = Rule::structural("yaml-anchor-or-tag", "The metadata uses an anchor, an alias, a merge key or a tag.");
+    ODD_SPACE = Rule::structural("odd-space", "White space that YAML does not know, in the metadata.");
     METADATA_TOO_LARGE = Rule::structural("metadata-too-large", "The metadata of a file is larger than 64 KiB.");
     METADATA_TOO_DEEP = Rule::structural("metadata-too-deep", "The metadata is nested deeper than 32 levels.");
     SETTINGS_INVALID = Rule::structural("settings-invalid", "site.toml is not valid TOML.");
@@ -34,6 +35,7 @@ rules! {
     NOT_UTF8 = Rule::structural("not-utf8", "A file is not saved as UTF-8.");
     FORBIDDEN_CHARACTER = Rule::structural("forbidden-character", "A file has a control character, or one that turns the direction of writing around.");
     NO_TEXT = Rule::structural("no-text", "A document has metadata but no text.");
+    TEXT_OUTSIDE_TERM = Rule::structural("text-outside-term", "Words in terms.md that stand above the first term.");
     FILE_NAME_INVALID = Rule::structural("file-name-invalid", "A file's name has other characters than a-z, 0-9 and -.");
     FILE_MISPLACED = Rule::structural("file-misplaced", "A file lies where nothing is looked for.");
     FILE_REFUSED = Rule::structural("file-refused", "A file of a kind that could run in a reader's browser.");

@@ -3,7 +3,7 @@
 //! Works on the bytes as they are, with or without a byte-order mark, whatever the line ends, so
 //! that every span counts in the file itself.
 
-use super::rules;
+use super::{rules, scan};
 use crate::base::{InputPath, Span};
 use crate::report::Diagnostic;
 
@@ -23,12 +23,7 @@ pub(super) fn split(path: &InputPath, source: &str) -> Result<Halves, Box<Diagno
     let mut lines = Lines { source, at: start };
     let first = lines.next().unwrap_or(Span::new(start, start));
     if !is_fence(source, first) {
-        let example = "begin the file with a line `---`, then `title: …`, then another line `---`";
-        return Err(Box::new(
-            Diagnostic::new(&rules::FRONT_MATTER_MISSING, first.in_file(path), "the metadata is missing")
-                .label("a document begins with `---`")
-                .help(example),
-        ));
+        return Err(Box::new(missing(path, source, first)));
     }
     let front_start = lines.at;
     while let Some(line) = lines.next() {
@@ -37,21 +32,82 @@ pub(super) fn split(path: &InputPath, source: &str) -> Result<Halves, Box<Diagno
             return Ok(Halves { fence: first, front, body: Span::new(lines.at, source.len()) });
         }
     }
-    Err(Box::new(
-        Diagnostic::new(&rules::FRONT_MATTER_NOT_CLOSED, first.in_file(path), "the metadata is never closed")
-            .label("opened here")
+    Err(Box::new(not_closed(path, source, first)))
+}
+
+/// That the file does not begin with a fence.
+fn missing(path: &InputPath, source: &str, first: Span) -> Diagnostic {
+    let problem =
+        |line: Span, message: &str| Diagnostic::new(&rules::FRONT_MATTER_MISSING, line.in_file(path), message);
+    let begins = scan::lines(source, Span::new(first.start, source.len())).find(|line| !is_blank(source, *line));
+    let words = scan::text(source, begins.unwrap_or(first)).trim();
+    match begins {
+        Some(line) if words == "---" => problem(line, "the metadata does not begin on the first line")
+            .label("something stands before this")
+            .help("delete the empty lines and spaces before the first `---`"),
+        Some(line) if is_like_fence(words) => problem(line, "the metadata does not begin with `---`")
+            .label("not three hyphens")
+            .note("some programs make one long dash of them")
+            .help("write `---` in place of this line"),
+        _ => {
+            let heading = words.strip_prefix("# ").map(str::trim);
+            let help = match heading {
+                Some(title) => format!(
+                    "write, in place of this line, a line `---`, a line `title: {title}`, the other keys, and another line `---`"
+                ),
+                None => "begin the file with a line `---`, a line `title: …`, the other keys, and another line `---`"
+                    .to_owned(),
+            };
+            problem(first, "the metadata is missing").label("a document begins with `---`").help(help)
+        }
+    }
+}
+
+/// That no fence follows the first one, `opened`.
+fn not_closed(path: &InputPath, source: &str, opened: Span) -> Diagnostic {
+    let problem = |line: Span| {
+        Diagnostic::new(&rules::FRONT_MATTER_NOT_CLOSED, line.in_file(path), "the metadata is never closed")
+    };
+    let rest = || scan::lines(source, Span::new(opened.end, source.len())).skip(1);
+    let like = rest().find(|line| is_like_fence(scan::text(source, *line).trim()));
+    if let Some(line) = like {
+        return problem(line)
+            .label("not three hyphens")
+            .also(opened.in_file(path), "opened here")
+            .help("write `---` in place of this line");
+    }
+    let problem = problem(opened).label("opened here");
+    // The text begins, most likely, after the first empty line.
+    let text = rest().skip_while(|line| !is_blank(source, *line)).find(|line| !is_blank(source, *line));
+    match text {
+        Some(line) => problem
+            .also(line.in_file(path), "the text seems to begin here")
             .help("put a line `---` between the metadata and the text"),
-    ))
+        None => problem.help("put a line `---` between the metadata and the text"),
+    }
 }
 
 fn is_fence(source: &str, line: Span) -> bool {
     source.get(line.start..line.end).is_some_and(|line| line.trim_end() == "---")
 }
 
+fn is_blank(source: &str, line: Span) -> bool {
+    scan::text(source, line).trim().is_empty()
+}
+
+/// Whether the words are dashes or the like, and nothing else: `----`, `—`, `- - -`.
+fn is_like_fence(words: &str) -> bool {
+    let dashes = words.chars().filter(|c| !c.is_whitespace());
+    !words.is_empty()
+        && dashes.clone().all(|c| matches!(c, '-' | '–' | '—' | '―' | '−' | '_' | '=' | '+'))
+        && (words.chars().count() > 1 || !words.starts_with('-'))
+}
+
 /// The lines of a text, without their line ends.
-struct Lines<'a> {
-    source: &'a str,
-    at: usize,
+pub(super) struct Lines<'a> {
+    pub(super) source: &'a str,
+    /// Where the next line begins.
+    pub(super) at: usize,
 }
 
 impl Iterator for Lines<'_> {

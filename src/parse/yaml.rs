@@ -26,8 +26,13 @@ pub(super) fn read(path: &InputPath, source: &str, range: Span) -> Reported<Opti
         let place = Span::new(range.start, range.start).in_file(path);
         problems.push(
             Diagnostic::new(&rules::METADATA_TOO_LARGE, place, "the metadata is larger than 64 KiB")
+                .label("begins here")
                 .help("split the file into two, or move words into the text below the second `---`"),
         );
+        return Reported::new(None, problems);
+    }
+    if let Some(problem) = advice::before_reading(path, source, range) {
+        problems.push(problem);
         return Reported::new(None, problems);
     }
     let read: Result<serde_yaml::Spanned<Raw>, _> = serde_yaml::from_str_with_options(text, options());
@@ -62,22 +67,14 @@ fn syntax_error(path: &InputPath, source: &str, range: Span, error: &serde_yaml:
     let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));
     let offset = range.start + offset_of(text, line, column);
     let end = source.get(offset..).and_then(|rest| rest.chars().next()).map_or(offset, |c| offset + c.len_utf8());
-    let mut span = Span::new(offset, if source.get(offset..end) == Some("\n") { offset } else { end });
+    let is_line_end = matches!(source.get(offset..end), Some("\n" | "\r"));
+    let span = Span::new(offset, if is_line_end { offset } else { end });
     if let serde_yaml::Error::Budget { .. } = error {
         return Diagnostic::new(&rules::METADATA_TOO_DEEP, span.in_file(path), "the metadata is nested too deep")
             .label("more than 32 lists or maps in each other, or far too many values")
             .help("write it flatter");
     }
-    let cause = advice::cause(source, span, &error.to_string());
-    if let Some(better) = cause.span {
-        span = better;
-    }
-    let rule = if cause.is_yaml_extra { &rules::YAML_ANCHOR_OR_TAG } else { &rules::YAML_INVALID };
-    let mut diagnostic = Diagnostic::new(rule, span.in_file(path), cause.message).label(cause.label);
-    if let Some(help) = cause.help {
-        diagnostic = diagnostic.help(help);
-    }
-    diagnostic
+    advice::cause(source, range, span, &error.to_string()).told(path)
 }
 
 /// The byte of a line and a column, both from 1, the column in characters.
@@ -191,6 +188,7 @@ impl Placing<'_> {
                     let key_span = self.span(&key.referenced);
                     if key.value == "<<" {
                         self.extra(key_span, "merge key");
+                        continue;
                     }
                     let mut value = self.node(value);
                     if value.value == Node::Empty {
@@ -228,8 +226,10 @@ impl Placing<'_> {
         let written = self.source.get(span.start..span.end).unwrap_or("");
         let quoted = written.starts_with(['"', '\'', '|', '>']);
         let folded = written.contains('\n');
+        // What an alias stands for is written elsewhere.
+        let elsewhere = written.is_empty() || written.starts_with('*');
         // A number or a boolean comes as such: the author's own spelling is in the file.
-        let text = if quoted || folded || written.is_empty() { text } else { written };
+        let text = if quoted || folded || elsewhere { text } else { written };
         let look = if quoted || folded { Look::Words } else { look(text) };
         let setting = match (quoted, self.brackets) {
             (true, _) => Setting::Quoted,
@@ -259,7 +259,7 @@ impl Placing<'_> {
     fn extra(&mut self, span: Span, what: &str) {
         let written = self.source.get(span.start..span.end).unwrap_or("");
         self.problems.push(
-            Diagnostic::new(&rules::YAML_ANCHOR_OR_TAG, span.in_file(self.path), format!("YAML {what} `{written}`"))
+            Diagnostic::new(&rules::YAML_ANCHOR_OR_TAG, span.in_file(self.path), format!("{what} `{written}`"))
                 .label("not allowed here")
                 .note("anchors, aliases, merge keys and tags make a file mean something else than it seems to say")
                 .help("write the value out where it is used, or quote it if it is meant as words"),

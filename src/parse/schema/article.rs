@@ -5,7 +5,7 @@ use super::item::{ItemRules, item};
 use super::shared::{self, *};
 use crate::base::{Date, Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
-use crate::parse::node::{Node, entry_span};
+use crate::parse::node::Node;
 
 static RELATED: Key = Key { name: "related", example: "[other-article]", doc: "Pages to read next." };
 static DECISIONS: Key =
@@ -123,8 +123,8 @@ pub struct Article {
 /// What an author says of a decision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionRules {
-    /// The options' names, in order.
-    pub options: Spanned<Vec<Spanned<Name>>>,
+    /// The options' names, in order; `None` if they could not be read, which was reported.
+    pub options: Option<Spanned<Vec<Spanned<Name>>>>,
     /// The option of changing nothing.
     pub status_quo: Option<Spanned<Name>>,
     /// Where options lead.
@@ -213,8 +213,7 @@ fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option
         }
     };
     Some(DecisionRules {
-        options: options
-            .unwrap_or(Spanned::new(Vec::new(), entry_span(&(Spanned::new(String::new(), name), node.clone())))),
+        options,
         status_quo: fields.optional(reader, &STATUS_QUO, Reader::name),
         then,
         ends: names(reader, &fields, &ENDS),

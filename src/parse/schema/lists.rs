@@ -159,10 +159,15 @@ pub(super) fn web_address(reader: &mut Reader<'_>, key: &'static Key, node: &Spa
         true => Some(address),
         false => {
             let message = format!("`{}` is not an address on the web", key.name);
+            let whole = format!("https://{}", address.value);
+            let help = match crate::base::url::is_web_address(&whole) && !address.value.contains(':') {
+                true => reader.write(key, &format!("\"{whole}\"")),
+                false => reader.example(key),
+            };
             reader.problems.push(
                 Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), message)
                     .label("does not begin with `https://`, or has no host")
-                    .help(format!("write `{}: {}`", key.name, key.example)),
+                    .help(help),
             );
             None
         }

@@ -126,7 +126,6 @@ pub(super) fn reviews(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Review> {
                 .also(date.span.in_file(reader.path), "the review")
                 .help("write the day on which the next review is due"),
             );
-            return None;
         }
         Some(Review { date: date.value, by, role, next: next.value })
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lists::web_address;
 use crate::base::{Name, Span, Spanned};
-use crate::parse::fields::{Key, Reader, Schema};
+use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
 use crate::parse::rules;
 use crate::report::{Diagnostic, Level};
@@ -137,25 +137,39 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
     let profile = fields.optional(reader, &PROFILE, |reader, key, node| reader.one_of(key, node, &profiles));
     let plain = || Name::new("plain").map(|name| Spanned::new(name, Span::new(0, 0)));
     let theme = fields.optional(reader, &THEME, Reader::name).or_else(plain);
-    let phases = fields.optional(reader, &PHASES, |reader, key, node| reader.list(key, node, |r, _, n| phase(r, n)));
-    let phases = phases.map(|phases| phases.value).unwrap_or_default();
-    check_phases(reader, &phases);
+    let (phases, phases_whole) = phases(reader, &fields);
+    let base_url = fields.optional(reader, &BASE_URL, base_url);
+    let levels = fields.value(&CHECKS).map(|node| levels(reader, node)).unwrap_or_default();
+    let (funding, disclaimer) = (words(reader, &FUNDING), words(reader, &DISCLAIMER));
+    let (emergency, editor_url) = (words(reader, &EMERGENCY), words(reader, &EDITOR_URL));
+    // All is read, so that all is told, before what is missing makes the settings useless.
     let config = SiteConfig {
         title: title?.value,
         lang,
-        base_url: fields.optional(reader, &BASE_URL, base_url),
+        base_url,
         publisher: publisher?.value,
         contact: contact?.value,
-        funding: words(reader, &FUNDING),
-        disclaimer: words(reader, &DISCLAIMER),
-        emergency: words(reader, &EMERGENCY),
+        funding,
+        disclaimer,
+        emergency,
         profile: profile.unwrap_or(Profile::Guide),
         theme: theme?,
-        editor_url: words(reader, &EDITOR_URL),
+        editor_url,
         phases,
-        levels: fields.value(&CHECKS).map(|node| levels(reader, node)).unwrap_or_default(),
+        levels,
     };
-    Some(config)
+    phases_whole.then_some(config)
+}
+
+/// The phases, and whether all of them could be read: if not, items would name what seems not to be there.
+fn phases(reader: &mut Reader<'_>, fields: &Fields) -> (Vec<PhaseConfig>, bool) {
+    let read =
+        fields.optional(reader, &PHASES, |reader, key, node| reader.list(key, node, |r, _, n| Some(phase(r, n))));
+    let read = read.map(|phases| phases.value).unwrap_or_default();
+    let whole = read.iter().all(Option::is_some);
+    let phases: Vec<PhaseConfig> = read.into_iter().flatten().collect();
+    check_phases(reader, &phases);
+    (phases, whole)
 }
 
 fn phase(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<PhaseConfig> {
@@ -202,10 +216,15 @@ fn contact_address(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<No
     if crate::base::url::is_web_address(&address.value) || crate::base::url::is_mail_address(&address.value) {
         return Some(address);
     }
+    let whole = format!("mailto:{}", address.value);
+    let help = match crate::base::url::is_mail_address(&whole) && !address.value.contains(':') {
+        true => reader.write(key, &format!("\"{whole}\"")),
+        false => reader.example(key),
+    };
     reader.problems.push(
         Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), "`contact` is no address")
             .label("neither `mailto:…` nor `https://…`")
-            .help(format!("write `contact = {}`", key.example)),
+            .help(help),
     );
     None
 }
@@ -220,6 +239,7 @@ fn base_url(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) ->
     if base.is_none() {
         reader.problems.push(
             Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), "`base_url` has a `?` or a `#`")
+                .label("not the address of a folder")
                 .help(format!("write `base_url = {}`", key.example)),
         );
     }
