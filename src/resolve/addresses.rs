@@ -13,25 +13,61 @@ const RESERVED: [&str; 9] =
 /// Who has which address. Addresses that differ only in case are one: some systems cannot tell them apart.
 #[derive(Default)]
 pub(super) struct Addresses {
-    taken: BTreeMap<String, (Place, String)>,
+    taken: BTreeMap<String, Owner>,
+}
+
+/// Who has an address.
+enum Owner {
+    /// A page that every site has, or a file that the program writes.
+    Program,
+    /// Something of the author's.
+    Author(Place),
+}
+
+/// What an author wants an address for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Page,
+    Alias,
+    Copy,
 }
 
 impl Addresses {
-    /// Takes an address for `what`, written at `place`; `false` if somebody has it.
-    pub(super) fn take(&mut self, address: &Address, place: Place, what: &str, problems: &mut Problems) -> bool {
-        let key = address.out_path().to_lowercase();
-        if let Some((first, owner)) = self.taken.get(&key) {
-            problems.push(
-                Diagnostic::new(&rules::ADDRESS_USED_TWICE, place, format!("two things want the address `{address}`"))
-                    .label(what)
-                    .also(first.clone(), owner.clone())
-                    .help("give one of them another name"),
-            );
-            return false;
-        }
-        self.taken.insert(key, (place, what.to_owned()));
-        true
+    /// Takes an address for the program itself.
+    pub(super) fn reserve(&mut self, address: &Address) {
+        self.taken.insert(key(address), Owner::Program);
     }
+
+    /// Takes an address for something written at `place`; `false` if somebody has it.
+    pub(super) fn take(&mut self, address: &Address, place: Place, wanted: Wanted, problems: &mut Problems) -> bool {
+        let key = key(address);
+        let Some(owner) = self.taken.get(&key) else {
+            self.taken.insert(key, Owner::Author(place));
+            return true;
+        };
+        let problem =
+            Diagnostic::new(&rules::ADDRESS_USED_TWICE, place, format!("the address `{address}` is wanted twice"))
+                .label(match wanted {
+                    Wanted::Page => "this page has it",
+                    Wanted::Alias => "this address is taken",
+                    Wanted::Copy => "this file would be copied there",
+                })
+                .help(match wanted {
+                    Wanted::Page => "rename one of the two",
+                    Wanted::Alias => "take this alias out",
+                    Wanted::Copy => "rename the file, or take it out of content/files/",
+                });
+        problems.push(match owner {
+            Owner::Program => problem.note("the program itself makes what stands there"),
+            Owner::Author(first) => problem.also(first.clone(), "has it already"),
+        });
+        false
+    }
+}
+
+/// Addresses that some file systems take for one have one key.
+fn key(address: &Address) -> String {
+    address.out_path().to_lowercase()
 }
 
 /// Whether the site needs this name for itself.

@@ -38,18 +38,22 @@ pub(super) fn includes(
         let docs: Vec<&Doc<'_, Scenario>> = circle.iter().filter_map(|at| scenarios.get(*at)).collect();
         let (Some(first), Some(second)) = (docs.first(), docs.get(1).or(docs.first())) else { continue };
         let Some(written) = first.front.includes.iter().find(|name| name.value == *second.name) else { continue };
-        let mut words: Vec<String> = docs.iter().map(|doc| format!("`{}`", doc.name)).collect();
-        words.push(format!("`{}`", first.name));
-        problems.push(
-            Diagnostic::new(
-                &rules::INCLUDES_CYCLE,
-                written.span.in_file(first.path),
-                "scenarios include each other in a circle",
-            )
-            .label("closes the circle")
-            .note(words.join(" includes "))
-            .help("take one of these names out of `includes`"),
-        );
+        let message = match docs.len() {
+            1 => format!("scenario `{}` includes itself", first.name),
+            _ => "scenarios include each other in a circle".to_owned(),
+        };
+        let problem = Diagnostic::new(&rules::INCLUDES_CYCLE, written.span.in_file(first.path), message)
+            .label(format!("`{}` includes `{}`", first.name, second.name))
+            .help("take one of these names out of `includes`");
+        let others = docs.iter().zip(docs.iter().cycle().skip(1)).skip(1);
+        problems.push(others.fold(problem, |problem, (doc, next)| {
+            match doc.front.includes.iter().find(|name| name.value == *next.name) {
+                Some(name) => {
+                    problem.also(name.span.in_file(doc.path), format!("`{}` includes `{}`", doc.name, next.name))
+                }
+                None => problem,
+            }
+        }));
     }
     (0..scenarios.len())
         .map(|start| {

@@ -2,7 +2,7 @@
 //! gives everything its name.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::names::{Kind, Meaning, Names};
@@ -144,6 +144,7 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
         .sort_by(|a, b| by_order((a.front.order, &a.front.title, a.name), (b.front.order, &b.front.title, b.name)));
     all.pages
         .sort_by(|a, b| by_order((a.front.order, &a.front.title, a.name), (b.front.order, &b.front.title, b.name)));
+    let mut without_index: BTreeSet<&Name> = BTreeSet::new();
     for (path, name, part, front, body) in written {
         let part_draft = part.as_ref().is_some_and(|part| {
             hidden.iter().any(|(kind, name, _)| *kind == Kind::Part && *name == part)
@@ -161,6 +162,7 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
         if let Some(part) = part
             && place.is_none()
             && !broken.iter().any(|(kind, name, _)| *kind == Kind::Part && *name == part)
+            && without_index.insert(part)
         {
             problems.push(part_without_index(path, part));
         }

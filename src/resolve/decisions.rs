@@ -1,9 +1,11 @@
 //! Decisions: sections of an article whose headings are the options.
 
+use std::collections::BTreeSet;
+
 use super::references::{References, ToDraft};
 use super::rules;
 use crate::base::suggest::did_you_mean;
-use crate::base::{InputPath, Name, Spanned};
+use crate::base::{InputPath, Name, Span, Spanned};
 use crate::guide::{ArticleId, Decision, DecisionOption, NodeId};
 use crate::markup::{Aspect, Block, Body, Heading};
 use crate::parse::schema::DecisionRules;
@@ -35,14 +37,18 @@ fn is_called(heading: &Heading, name: &str) -> bool {
     heading.named.is_some() && heading.anchor.as_str() == name
 }
 
+/// The section that a misspelt `name` means, by the name that its author wrote.
+pub(super) fn near_section<'a>(body: &'a Body, name: &Spanned<Name>) -> Option<&'a str> {
+    let headings = body.blocks.iter().filter_map(Block::heading).filter(|heading| heading.named.is_some());
+    did_you_mean(name.value.as_str(), headings.map(|heading| heading.anchor.as_str()))
+}
+
 /// That the text has no section called `name`.
 pub(super) fn unknown_section(path: &InputPath, body: &Body, name: &Spanned<Name>) -> Diagnostic {
-    let headings = body.blocks.iter().filter_map(Block::heading).filter(|heading| heading.named.is_some());
-    let headings = headings.map(|heading| heading.anchor.as_str());
     let message = format!("no section is called `{}`", name.value);
     let diagnostic = Diagnostic::new(&rules::UNKNOWN_SECTION, name.span.in_file(path), message)
         .label("the text has no such heading");
-    match did_you_mean(name.value.as_str(), headings) {
+    match near_section(body, name) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help(format!("end the heading's line with `{{#{}}}`", name.value)),
     }
@@ -86,10 +92,11 @@ pub(super) fn decision(
     let headings = option_headings(body, section);
     let end = section.at + section.length;
     let introduction = headings.first().map_or(section.length, |(at, _)| at - section.at);
-    let listed = &rules_of.options;
-    for (at, heading) in &headings {
-        let known = listed.value.iter().any(|option| heading.named.is_some() && option.value == heading.anchor);
-        if !known && at < &end {
+    let none = Spanned::new(Vec::new(), name.span);
+    let listed = rules_of.options.as_ref().unwrap_or(&none);
+    let meant = meant_options(&headings, &listed.value);
+    for (_, heading) in &headings {
+        if heading.named.is_none() || !meant.contains(heading.anchor.as_str()) {
             problems.push(option_unnamed(path, heading, name, &listed.value));
         }
     }
@@ -104,9 +111,9 @@ pub(super) fn decision(
             .help("add an option, or take the decision out"),
         );
     }
-    check_option_names(path, name, rules_of, problems);
+    check_option_names(path, name, (rules_of, listed), &meant, problems);
     if rules_of.status_quo.is_none() && listed.value.len() >= 2 {
-        let example = listed.value.first().map_or("…", |option| option.value.as_str());
+        let names: Vec<String> = listed.value.iter().map(|option| format!("`{}`", option.value)).collect();
         problems.push(
             Diagnostic::new(
                 &rules::STATUS_QUO_MISSING,
@@ -115,7 +122,7 @@ pub(super) fn decision(
             )
             .label("which option is it to change nothing?")
             .note("readers need to see what happens if they do nothing")
-            .help(format!("add `status-quo: {example}`, or the option that it is")),
+            .help(format!("add `status-quo:` with the name of that option: {}", names.join(" or "))),
         );
     }
     let mut options = Vec::new();
@@ -135,6 +142,18 @@ pub(super) fn decision(
         _ => Vec::new(),
     };
     Decision { name: name.value.clone(), article, title, at: section.at, length: section.length, introduction, options }
+}
+
+/// The options as listed, and the headings that misspelt ones mean: a slip of the pen is told once.
+fn meant_options<'a>(headings: &[(usize, &'a Heading)], listed: &'a [Spanned<Name>]) -> BTreeSet<&'a str> {
+    let named = || headings.iter().filter(|(_, heading)| heading.named.is_some()).map(|(_, one)| one.anchor.as_str());
+    let mut meant: BTreeSet<&str> = listed.iter().map(|option| option.value.as_str()).collect();
+    let misspelt =
+        listed.iter().map(|option| option.value.as_str()).filter(|option| !named().any(|name| name == *option));
+    let free = |name: &&str| !listed.iter().any(|option| option.value.as_str() == *name);
+    let near: Vec<&str> = misspelt.filter_map(|option| did_you_mean(option, named().filter(free))).collect();
+    meant.extend(near);
+    meant
 }
 
 /// Where an option leads; one that leads nowhere and is no end is reported.
@@ -170,17 +189,23 @@ fn then(
 }
 
 /// `then`, `ends` and `status-quo` name options of this decision.
-fn check_option_names(path: &InputPath, decision: &Spanned<Name>, rules_of: &DecisionRules, problems: &mut Problems) {
+fn check_option_names(
+    path: &InputPath,
+    decision: &Spanned<Name>,
+    (rules_of, listed): (&DecisionRules, &Spanned<Vec<Spanned<Name>>>),
+    meant: &BTreeSet<&str>,
+    problems: &mut Problems,
+) {
     let named = rules_of.then.iter().map(|(name, _)| name).chain(&rules_of.ends).chain(&rules_of.status_quo);
     for name in named {
-        if rules_of.options.value.iter().any(|option| option.value == name.value) {
+        if meant.contains(name.value.as_str()) {
             continue;
         }
         let message = format!("the decision `{}` has no option `{}`", decision.value, name.value);
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_OPTION, name.span.in_file(path), message)
             .label("not among its options")
-            .also(rules_of.options.span.in_file(path), "the options");
-        let names = rules_of.options.value.iter().map(|option| option.value.as_str());
+            .also(listed.span.in_file(path), "the options");
+        let names = listed.value.iter().map(|option| option.value.as_str());
         problems.push(match did_you_mean(name.value.as_str(), names) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.help(format!("add `{}` to `options`, or take it out here", name.value)),
@@ -273,6 +298,7 @@ fn option_unnamed(
 
 /// `{.for}`, `{.against}` and `{.like}` mean something only under an option.
 pub(super) fn check_aspects(path: &InputPath, body: &Body, sections: &[Section], problems: &mut Problems) {
+    let mut outside: Vec<Span> = Vec::new();
     for (at, block) in body.blocks.iter().enumerate() {
         let Block::Heading(heading) = block else { continue };
         let Some(aspect) = &heading.aspect else { continue };
@@ -280,15 +306,14 @@ pub(super) fn check_aspects(path: &InputPath, body: &Body, sections: &[Section],
             .iter()
             .any(|section| at > section.at && at < section.at + section.length && heading.level == section.level + 2);
         if !inside {
-            problems.push(
-                Diagnostic::new(
-                    &rules::ASPECT_MISPLACED,
-                    aspect.span.in_file(path),
-                    "a point of an option stands outside every option",
-                )
-                .label("means something only one level below an option's heading")
-                .help("take it out, or name the section under `decisions`"),
-            );
+            outside.push(aspect.span);
         }
     }
+    // Several have most likely one cause: a decision that the metadata does not name.
+    let Some((first, others)) = outside.split_first() else { return };
+    let message = "points for or against stand outside every option";
+    let problem = Diagnostic::new(&rules::ASPECT_MISPLACED, first.in_file(path), message)
+        .label("means something only one level below an option's heading")
+        .help("take it out, or name the decision that it belongs to under `decisions`");
+    problems.push(others.iter().fold(problem, |problem, other| problem.also(other.in_file(path), "this, too")));
 }

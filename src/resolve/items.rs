@@ -69,13 +69,23 @@ pub(super) struct Surroundings<'a> {
 /// The items of a document.
 pub(super) fn items(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &mut Problems) -> Vec<Item> {
     let lines = lines(source.name, source.body);
-    check_rules(source, &lines, problems);
-    lines.iter().filter_map(|line| item(source, around, line, problems)).collect()
+    let said = said(source, &lines, problems);
+    lines.iter().filter_map(|line| item(source, &said, around, line, problems)).collect()
 }
 
-/// Rules that are for no item, and sections that are not there.
-fn check_rules(source: &ItemSource<'_>, lines: &[Line<'_>], problems: &mut Problems) {
-    for (name, _) in source.items {
+/// What the metadata says of items and sections, by the names that they have in the text.
+struct Said<'a> {
+    items: BTreeMap<&'a str, &'a ItemRules>,
+    sections: BTreeMap<&'a str, &'a SectionRules>,
+}
+
+/// Finds what the metadata speaks of. What is not there is reported; what is misspelt, too, and then
+/// counts as what was meant: a slip of the pen shall not take an item's phase away as well.
+fn said<'a>(source: &ItemSource<'a>, lines: &'a [Line<'a>], problems: &mut Problems) -> Said<'a> {
+    let mut said = Said { items: BTreeMap::new(), sections: BTreeMap::new() };
+    said.items.extend(source.items.iter().map(|(name, rules)| (name.value.as_str(), rules)));
+    said.sections.extend(source.sections.iter().map(|(name, rules)| (name.value.as_str(), rules)));
+    for (name, rules_of) in source.items {
         if lines.iter().any(|line| line.name == name.value) {
             continue;
         }
@@ -83,26 +93,37 @@ fn check_rules(source: &ItemSource<'_>, lines: &[Line<'_>], problems: &mut Probl
         let diagnostic = Diagnostic::new(&rules::UNKNOWN_ITEM, name.span.in_file(source.path), message)
             .label("the text has no line with this name");
         problems.push(match did_you_mean(name.value.as_str(), lines.iter().map(|line| line.name.as_str())) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            Some(near) => {
+                said.items.entry(near).or_insert(rules_of);
+                diagnostic.help(format!("did you mean `{near}`?"))
+            }
             None => diagnostic.help(format!("end the line of the item with `{{#{}}}`", name.value)),
         });
     }
-    for (name, _) in source.sections {
+    for (name, rules_of) in source.sections {
         if super::decisions::section(source.body, name.value.as_str()).is_none() {
             problems.push(super::decisions::unknown_section(source.path, source.body, name));
+            if let Some(near) = super::decisions::near_section(source.body, name) {
+                said.sections.entry(near).or_insert(rules_of);
+            }
         }
     }
+    said
 }
 
-fn item(source: &ItemSource<'_>, around: &Surroundings<'_>, line: &Line<'_>, problems: &mut Problems) -> Option<Item> {
+fn item(
+    source: &ItemSource<'_>,
+    said: &Said<'_>,
+    around: &Surroundings<'_>,
+    line: &Line<'_>,
+    problems: &mut Problems,
+) -> Option<Item> {
     let none = ItemRules::default();
-    let rules_of = source.items.iter().find(|(name, _)| name.value == line.name).map_or(&none, |(_, rules)| rules);
+    let rules_of = said.items.get(line.name.as_str()).copied().unwrap_or(&none);
     // The nearest section above the item that says something of its items.
-    let named = |heading: &&Heading| {
-        source.sections.iter().find(|(name, _)| heading.named.is_some() && name.value == heading.anchor)
-    };
+    let named = line.headings.iter().rev().filter(|heading| heading.named.is_some());
     let sections: Vec<&SectionRules> =
-        line.headings.iter().rev().filter_map(|heading| named(heading).map(|(_, rules)| rules)).collect();
+        named.filter_map(|heading| said.sections.get(heading.anchor.as_str()).copied()).collect();
     let phase =
         rules_of.phase.as_ref().or_else(|| sections.iter().find_map(|rules| rules.phase.as_ref())).or(source.phase);
     let audience = rules_of
@@ -162,15 +183,31 @@ fn phase_of(
         let first = around.phases.first().map_or("…", |phase| phase.name.value.as_str());
         let place = line.item.span.in_file(source.path);
         problems.push(
-            Diagnostic::new(&rules::PHASE_MISSING, place, format!("item `{}` has no phase", line.name))
-                .label("when is it done?")
-                .help(match line.item.name {
-                    Some(_) => format!(
-                        "add `{}: {{phase: {first}}}` under `items`, or `phase: {first}` for the whole article",
-                        line.name
-                    ),
-                    None => format!("add `phase: {first}` for the whole article, or give the item a name"),
-                }),
+            Diagnostic::new(
+                &rules::PHASE_MISSING,
+                place,
+                match &line.item.name {
+                    Some(name) => format!("item `{}` has no phase", name.value),
+                    None => "an item has no phase".to_owned(),
+                },
+            )
+            .label("when is it done?")
+            .help(match (&line.item.name, source.origin) {
+                (Some(name), Origin::Article(_)) => format!(
+                    "add `{}: {{phase: {first}}}` under `items`, or `phase: {first}` for the whole article",
+                    name.value
+                ),
+                (Some(name), Origin::Scenario(_)) => format!("add `{}: {{phase: {first}}}` under `items`", name.value),
+                (None, Origin::Article(_)) => {
+                    format!("add `phase: {first}` for the whole article, or give the item a name")
+                }
+                (None, Origin::Scenario(_)) => {
+                    format!(
+                        "end its line with `{{#{}}}`, and add `{}: {{phase: {first}}}` under `items`",
+                        line.name, line.name
+                    )
+                }
+            }),
         );
         return None;
     };
@@ -234,7 +271,11 @@ fn audience_of(
     if is_empty {
         problems.push(
             Diagnostic::new(&rules::AUDIENCE_EMPTY, audience.span.in_file(path), "`for` names nobody")
-                .label("no scenario that is there is left")
+                .label(match &audience.value {
+                    schema::Audience::Only(names) if names.is_empty() => "the list is empty",
+                    schema::Audience::AllBut(_) => "every scenario is left out",
+                    _ => "only drafts are named here",
+                })
                 .help("name at least one scenario, or write `for: all`"),
         );
         return Audience::All;
@@ -251,7 +292,10 @@ fn check_due(path: &InputPath, around: &Surroundings<'_>, phase: usize, due: &Sp
         problems.push(
             Diagnostic::new(&rules::DUE_WITHOUT_VISIT, place, "`due` has no visit to count from")
                 .label("no phase in site.toml is marked as the visit")
-                .help("add `visit = true` to one of the `[[phases]]`, or take `due` out"),
+                .help(match around.phases.is_empty() {
+                    true => "take `due` out, or add phases to site.toml, one of them with `visit = true`",
+                    false => "add `visit = true` to one of the `[[phases]]` in site.toml, or take `due` out",
+                }),
         );
         return;
     };
@@ -318,13 +362,18 @@ pub(super) fn after(
         let first = circle.first().copied().unwrap_or(0);
         let second = circle.get(1).copied().unwrap_or(first);
         let Some(place) = places.get(&(first, second)) else { continue };
-        let mut words: Vec<String> = circle.iter().map(|at| format!("`{}`", name(at))).collect();
-        words.push(format!("`{}`", name(&first)));
-        problems.push(
-            Diagnostic::new(&rules::AFTER_CYCLE, place.clone(), "items come after each other in a circle")
-                .label("closes the circle")
-                .note(words.join(" after "))
-                .help("take one of these names out of `after`"),
-        );
+        let message = match circle.len() {
+            1 => format!("item `{}` comes after itself", name(&first)),
+            _ => "items come after each other in a circle".to_owned(),
+        };
+        let words = |from: &usize, to: &usize| format!("`{}` comes after `{}`", name(from), name(to));
+        let problem = Diagnostic::new(&rules::AFTER_CYCLE, place.clone(), message)
+            .label(words(&first, &second))
+            .help("take one of these names out of `after`");
+        let others = circle.iter().zip(circle.iter().cycle().skip(1)).skip(1);
+        problems.push(others.fold(problem, |problem, (from, to)| match places.get(&(*from, *to)) {
+            Some(place) => problem.also(place.clone(), words(from, to)),
+            None => problem,
+        }));
     }
 }

@@ -8,7 +8,7 @@ use super::references::{References, draft, node};
 use super::rules;
 use crate::base::hash::ContentHash;
 use crate::base::suggest::did_you_mean;
-use crate::base::{Address, InputPath, Spanned};
+use crate::base::{Address, InputPath, Place, Span, Spanned};
 use crate::guide::{NodeId, Picture, PictureId, Targets, Written};
 use crate::input::Inputs;
 use crate::markup::{Body, visit};
@@ -66,11 +66,10 @@ impl LinkFinder<'_> {
         let node = if file.is_empty() {
             own
         } else if file.starts_with('/') || file.contains('?') || file.contains('\\') {
-            problems.push(
-                Diagnostic::new(&rules::DEAD_LINK, place, format!("the link to `{written}` leads nowhere"))
-                    .label("not the path of a file")
-                    .help("write the path from this file to the other one, such as `../part/article.md`"),
-            );
+            // An address of the site itself: the last word of it is most likely a file's name.
+            let name = file.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or("");
+            let help = self.nearest(path, &InputPath::new(format!("{}/{name}", path.folder())));
+            problems.push(dead(written, place, "not the path of a file", help));
             return;
         } else {
             match self.file(path, file) {
@@ -86,12 +85,8 @@ impl LinkFinder<'_> {
                     return;
                 }
                 Found::Broken => return,
-                Found::Nothing(help) => {
-                    problems.push(
-                        Diagnostic::new(&rules::DEAD_LINK, place, format!("the link to `{written}` leads nowhere"))
-                            .label("there is no such file")
-                            .help(help),
-                    );
+                Found::Nothing(label, help) => {
+                    problems.push(dead(written, place, label, help));
                     return;
                 }
             }
@@ -107,6 +102,7 @@ impl LinkFinder<'_> {
             }
             None => {
                 let anchor = anchor.unwrap_or("");
+                let place = part(target, file.len()).in_file(path);
                 problems.push(references.unknown_section(node, own == Some(node), anchor, place));
             }
         }
@@ -114,7 +110,7 @@ impl LinkFinder<'_> {
 
     fn file(&self, from: &InputPath, written: &str) -> Found {
         let Some(path) = from.join(written) else {
-            return Found::Nothing("the path leaves the folder of the site".to_owned());
+            return Found::Nothing("leads out of the folder of the site", SOME_PATH.to_owned());
         };
         match path.as_str() {
             "content/index.md" => return Found::Node(NodeId::Home),
@@ -133,7 +129,12 @@ impl LinkFinder<'_> {
             },
             None => match self.inputs.bytes(&path) {
                 Some(_) if path.as_str().ends_with(".md") => Found::Broken,
-                _ => Found::Nothing(self.nearest(from, &path)),
+                Some(_) => {
+                    let help =
+                        "put the file in content/files/, and link to it there; a picture is shown by `![words](path)`";
+                    Found::Nothing("not a page of the guide", help.to_owned())
+                }
+                None => Found::Nothing("there is no such file", self.nearest(from, &path)),
             },
         }
     }
@@ -146,10 +147,10 @@ impl LinkFinder<'_> {
         if let Some(same) = files().find(|file| file.file_name().eq_ignore_ascii_case(path.file_name())) {
             return format!("did you mean `{}`?", href(same));
         }
-        let near = did_you_mean(path.file_name(), files().map(InputPath::file_name));
-        match near.and_then(|near| files().find(|file| file.file_name() == near)) {
+        let near = did_you_mean(path.stem(), files().map(InputPath::stem));
+        match near.and_then(|near| files().find(|file| file.stem() == near)) {
             Some(file) => format!("did you mean `{}`?", href(file)),
-            None => "write the path from this file to the other one, such as `../part/article.md`".to_owned(),
+            None => SOME_PATH.to_owned(),
         }
     }
 
@@ -164,7 +165,10 @@ impl LinkFinder<'_> {
             problems.push(missing("save the picture beside this file: nothing is loaded from other sites".to_owned()));
             return None;
         }
-        let path = from.join(&target.value)?;
+        let Some(path) = from.join(&target.value) else {
+            problems.push(missing("save the picture beside this file, and write its name here".to_owned()));
+            return None;
+        };
         if let Some(known) = self.pictures.get(&path) {
             return *known;
         }
@@ -218,7 +222,23 @@ enum Found {
     Copied(Address),
     Draft(Kind, String),
     Broken,
-    Nothing(String),
+    /// What is wrong with it, and what to type.
+    Nothing(&'static str, String),
+}
+
+/// What to type where nothing better is known.
+const SOME_PATH: &str = "write the path from this file to the other one, such as `../part/article.md`";
+
+/// That a link leads nowhere.
+fn dead(written: &str, place: Place, label: &str, help: String) -> Diagnostic {
+    Diagnostic::new(&rules::DEAD_LINK, place, format!("the link to `{written}` leads nowhere")).label(label).help(help)
+}
+
+/// What the author wrote from the byte `from` on; the whole where the source is not as read.
+fn part(target: &Spanned<String>, from: usize) -> Span {
+    let span = target.span;
+    let is_verbatim = span.end - span.start == target.value.len();
+    if is_verbatim { Span::new(span.start + from, span.end) } else { span }
 }
 
 /// Whether a link leads to another site: it has a scheme, or begins with `//`.

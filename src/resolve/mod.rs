@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 pub use collect::Drafts;
 
-use crate::base::{InputPath, Place};
+use crate::base::{InputPath, Name, Place};
 use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId, Target};
 use crate::input::Inputs;
 use crate::parse::Document;
@@ -74,19 +74,31 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
             continue;
         }
         let mut mine: Vec<Placed> = Vec::new();
-        for (entry, (name, _)) in doc.front.decisions.iter().enumerate() {
+        let mut all_found = true;
+        for (entry, (name, rules_of)) in doc.front.decisions.iter().enumerate() {
+            let place = name.span.in_file(doc.path);
             match decisions::section(doc.body, name.value.as_str()) {
+                Some(_) if rules_of.options.is_none() => {
+                    all_found = false;
+                    collected.names.add_broken(Kind::Decision, &name.value, place);
+                }
                 Some(section) => mine.push(Placed { article: at, entry, section }),
                 None => {
+                    all_found = false;
                     problems.push(decisions::unknown_section(doc.path, doc.body, name));
-                    let place = name.span.in_file(doc.path);
-                    collected.names.add(Kind::Decision, &name.value, Meaning::Broken, place, problems);
+                    let near = decisions::near_section(doc.body, name).and_then(Name::new);
+                    for name in [Some(&name.value), near.as_ref()].into_iter().flatten() {
+                        collected.names.add_broken(Kind::Decision, name, place.clone());
+                    }
                 }
             }
         }
         mine.sort_by_key(|decision| decision.section.at);
         let sections: Vec<decisions::Section> = mine.iter().map(|decision| decision.section).collect();
-        decisions::check_aspects(doc.path, doc.body, &sections, problems);
+        // Points of a decision that was not found are its echo.
+        if all_found {
+            decisions::check_aspects(doc.path, doc.body, &sections, problems);
+        }
         for decision in mine {
             let Some((name, _)) = doc.front.decisions.get(decision.entry) else { continue };
             let place = name.span.in_file(doc.path);

@@ -94,10 +94,15 @@ impl Names {
                     Diagnostic::new(&rules::NAME_USED_TWICE, place, message)
                         .label("for the second time here")
                         .also(first.clone(), "first here")
-                        .help(format!(
-                            "give one of them another name: a {} has a name of its own in the whole guide",
-                            kind.word()
-                        )),
+                        .help(match kind {
+                            Kind::Part | Kind::Article | Kind::Scenario | Kind::Page => {
+                                "rename one of the two: the name is part of the address".to_owned()
+                            }
+                            _ => format!(
+                                "give one of them another name: it belongs to one {} of the whole guide",
+                                kind.word()
+                            ),
+                        }),
                 );
                 false
             }
@@ -106,6 +111,11 @@ impl Names {
                 true
             }
         }
+    }
+
+    /// Gives a name to something that could not be read, unless something has it already.
+    pub(super) fn add_broken(&mut self, kind: Kind, name: &Name, place: Place) {
+        self.names.entry(kind).or_default().entry(name.clone()).or_insert((Meaning::Broken, place));
     }
 
     /// What `name` means.

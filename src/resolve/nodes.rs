@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::addresses::{self, Addresses};
+use super::addresses::{self, Addresses, Wanted};
 use super::checklists::articles_on;
 use super::collect::{Collected, Entry};
 use super::links::LinkFinder;
@@ -213,16 +213,10 @@ impl<'a> Nodes<'_, 'a> {
         let mut aliases: Vec<Aliases<'a>> = Vec::new();
         let collected = self.collected;
         for own in ["", "articles", "parts", "scenarios", "glossary", "sources"] {
-            let address = Address::page([own].into_iter().filter(|own| !own.is_empty()));
-            all.take(&address, Place::file(&InputPath::new("site.toml")), "a page that every site has", self.problems);
+            all.reserve(&Address::page([own].into_iter().filter(|own| !own.is_empty())));
         }
-        for (path, what) in [
-            ("404.html", "the page for addresses that are not there"),
-            ("robots.txt", "written by careguide"),
-            ("sitemap.xml", "written by careguide"),
-            ("site-manifest.json", "written by careguide"),
-        ] {
-            all.take(&Address::file(path), Place::file(&InputPath::new("site.toml")), what, self.problems);
+        for path in ["404.html", "robots.txt", "sitemap.xml", "site-manifest.json"] {
+            all.reserve(&Address::file(path));
         }
         let mut page = |folder: Option<&'static str>,
                         name: &str,
@@ -231,7 +225,7 @@ impl<'a> Nodes<'_, 'a> {
                         old: &'a [Spanned<String>],
                         problems: &mut Problems| {
             let address = Address::page(folder.into_iter().chain([name]));
-            all.take(&address, Place::file(path), "its own address", problems);
+            all.take(&address, Place::file(path), Wanted::Page, problems);
             aliases.push((folder, node, path, old));
         };
         for (at, doc) in collected.parts.iter().enumerate() {
@@ -280,13 +274,13 @@ impl<'a> Nodes<'_, 'a> {
             }
         }
         for (path, target) in &collected.copied {
-            all.take(&Address::file(target), Place::file(path), "copied as it is", self.problems);
+            all.take(&Address::file(target), Place::file(path), Wanted::Copy, self.problems);
         }
         let mut redirects = Vec::new();
         for (folder, node, path, old) in aliases {
             for alias in old {
                 let address = addresses::alias(folder, alias);
-                if all.take(&address, alias.span.in_file(path), "an alias", self.problems) {
+                if all.take(&address, alias.span.in_file(path), Wanted::Alias, self.problems) {
                     redirects.push((address, node));
                 }
             }
