@@ -48,7 +48,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// Whole days before (negative) or after the visit, written `P7D` or `-P2W`.
+/// Whole days before (negative) or after the visit, written `P7D` or `-P2W`; never none.
 pub fn parse_days(text: &str) -> Option<i32> {
     let (sign, rest) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),
@@ -63,5 +63,5 @@ pub fn parse_days(text: &str) -> Option<i32> {
     if digits.is_empty() || digits.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    digits.parse::<i32>().ok().map(|count| sign * count * factor)
+    digits.parse::<i32>().ok().filter(|count| *count > 0).map(|count| sign * count * factor)
 }

@@ -17,3 +17,19 @@ pub fn section(blocks: &[Block], at: usize) -> &[Block] {
     let end = below.iter().position(ends).unwrap_or(below.len());
     below.get(..end).unwrap_or(below)
 }
+
+/// The blocks without their items, and without headings that then stand above nothing.
+pub fn without_items(blocks: &[Block]) -> Vec<&Block> {
+    let mut kept: Vec<&Block> = Vec::new();
+    for block in blocks.iter().rev().filter(|block| !matches!(block, Block::Items(_))) {
+        // A heading stays only above something: words, or a deeper heading that stayed.
+        let is_bare = |heading: &Heading| {
+            kept.last().is_none_or(|next| next.heading().is_some_and(|next| next.level <= heading.level))
+        };
+        if !block.heading().is_some_and(is_bare) {
+            kept.push(block);
+        }
+    }
+    kept.reverse();
+    kept
+}

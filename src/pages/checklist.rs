@@ -3,8 +3,8 @@
 use super::frame::{Frame, capital};
 use super::prose::Pen;
 use super::view::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, WebView};
-use super::who::who;
-use crate::guide::{Item, ItemKind, NodeId, Origin, Record, RoleId, Scenario, Target, Targets};
+use super::who::{refrain, who};
+use crate::guide::{Item, ItemKind, NodeId, Origin, Prose, Record, RoleId, Scenario, Target};
 use crate::markup::text;
 
 /// The checklist of a scenario, and the list of addresses for paper.
@@ -25,11 +25,9 @@ pub(super) fn checklist(pen: &mut Pen<'_, '_, '_>, scenario: &Scenario) -> (Chec
 fn item(pen: &mut Pen<'_, '_, '_>, item: &Item, web: &mut Vec<(String, WebView)>) -> ItemView {
     let frame = pen.frame;
     let dont = item.kind == ItemKind::Dont;
-    let targets = targets(frame, item);
+    let prose = prose(frame, item);
     let (mut text_html, mut words) = (pen.plain(&item.text), text::plain(&item.text));
-    let do_not = frame.plan.words.text("do_not");
-    // Heard without its box, a bare line would be an order to do it.
-    if dont && !words.to_lowercase().starts_with(&do_not.to_lowercase()) {
+    if let Some(do_not) = refrain(frame, item) {
         text_html = format!("{do_not} {text_html}");
         words = format!("{do_not} {words}");
     }
@@ -43,16 +41,20 @@ fn item(pen: &mut Pen<'_, '_, '_>, item: &Item, web: &mut Vec<(String, WebView)>
         when: None,
         text_html,
         text: words,
-        why_html: pen.blocks(&item.why, targets),
+        // Its footnotes come with it: the rest of its document is on another page.
+        why_html: pen
+            .blocks(&item.why, &prose.targets)
+            .map(|html| html + &pen.footnotes(&prose.body.footnotes, &prose.targets)),
         fields: fields(frame, item),
         read_more: read_more(frame, item, web),
     }
 }
 
-fn targets<'a>(frame: &Frame<'_, 'a>, item: &Item) -> &'a Targets {
+/// The document that an item stands in.
+fn prose<'a>(frame: &Frame<'_, 'a>, item: &Item) -> &'a Prose {
     match item.origin {
-        Origin::Article(id) => &frame.plan.guide.article(id).prose.targets,
-        Origin::Scenario(id) => &frame.plan.guide.scenario(id).prose.targets,
+        Origin::Article(id) => &frame.plan.guide.article(id).prose,
+        Origin::Scenario(id) => &frame.plan.guide.scenario(id).prose,
     }
 }
 

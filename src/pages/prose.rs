@@ -1,7 +1,7 @@
 //! Writes the prose of documents on one page: says what links, pictures and items mean there.
 
 use super::frame::Frame;
-use super::who::who;
+use super::who::{refrain, who};
 use crate::base::{InputPath, Name};
 use crate::guide::{NodeId, Prose, Target, Targets};
 use crate::markup::html::{Cited, ItemLine, PictureSource, Scope, Writer};
@@ -57,6 +57,11 @@ impl<'f, 'p, 'a> Pen<'f, 'p, 'a> {
         self.writer.decision_link(href, label, options)
     }
 
+    /// Writes headings so many levels deeper than their authors did, from now on.
+    pub(super) fn shift_headings(&mut self, by: i8) {
+        self.writer.shift_headings(by);
+    }
+
     /// The sources cited so far.
     pub(super) fn cited(&self) -> Vec<Cited> {
         self.writer.cited()
@@ -86,7 +91,12 @@ fn with_scope<T>(frame: &Frame<'_, '_>, targets: &Targets, write: impl FnOnce(&S
 /// What an article says of an item beside its words.
 fn item_line(frame: &Frame<'_, '_>, path: &InputPath, item: &Item) -> ItemLine {
     match frame.plan.item(path, item) {
-        Some(known) => ItemLine { name: known.name.to_string(), who: who(frame, known), key: known.must },
-        None => ItemLine { name: item.slug.to_string(), who: None, key: false },
+        Some(known) => ItemLine {
+            name: known.name.to_string(),
+            who: who(frame, known),
+            key: known.must,
+            refrain: refrain(frame, known).map(str::to_owned),
+        },
+        None => ItemLine { name: item.slug.to_string(), ..ItemLine::default() },
     }
 }

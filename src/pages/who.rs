@@ -1,7 +1,8 @@
-//! Whom an item concerns, in words.
+//! What a page says of an item beside its words: whom it concerns, and that it is not to be done.
 
 use super::frame::Frame;
 use crate::guide::{Item, ItemKind, RoleId};
+use crate::markup::text;
 
 /// Whom it concerns: "Ask your contact".
 pub(super) fn who(frame: &Frame<'_, '_>, item: &Item) -> Option<String> {
@@ -17,4 +18,12 @@ pub(super) fn who(frame: &Frame<'_, '_>, item: &Item) -> Option<String> {
         ItemKind::Bring => fill("who_bring", ""),
         ItemKind::Do | ItemKind::Dont => None,
     }
+}
+
+/// "Do not", for something not to do whose own words do not begin so: read out without them, it would be
+/// an order to do it.
+pub(super) fn refrain<'a>(frame: &Frame<'_, 'a>, item: &Item) -> Option<&'a str> {
+    let do_not = frame.plan.words.text("do_not");
+    let begins = text::plain(&item.text).to_lowercase().starts_with(&do_not.to_lowercase());
+    (item.kind == ItemKind::Dont && !begins).then_some(do_not)
 }

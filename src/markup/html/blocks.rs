@@ -96,6 +96,10 @@ impl Writer<'_> {
                 html.push_str("</span> ");
             }
             html.push_str("<span class=\"strip-text\">");
+            if let Some(refrain) = &line.refrain {
+                escape(html, refrain);
+                html.push(' ');
+            }
             self.write_inlines(html, &item.text, Links::WithTerms, scope);
             html.push_str("</span>");
             if !item.why.is_empty() {

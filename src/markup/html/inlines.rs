@@ -16,19 +16,22 @@ pub(super) enum Links {
     No,
 }
 
-/// A space at which no line breaks: a mark stays with its word.
-const NARROW_SPACE: char = '\u{202f}';
+/// Signs that close a clause: a raised mark stands after them, as in print.
+const CLOSING: [char; 9] = ['.', ',', ';', ':', '!', '?', '…', '”', '’'];
 
 impl Writer<'_> {
     pub(super) fn write_inlines(&mut self, html: &mut String, inlines: &[Inline], links: Links, scope: &Scope<'_>) {
         let begin = html.len();
         let mut rest = inlines;
+        // How many bytes of the next words were written already, before a mark.
+        let mut ahead = 0;
         while let Some((first, after)) = rest.split_first() {
             rest = after;
             match first {
                 Inline::Text(_) | Inline::SoftBreak => {
                     // Words side by side are searched together: a term may span a line end.
-                    let mut words = words_of(first).to_owned();
+                    let mut words = words_of(first).get(ahead..).unwrap_or("").to_owned();
+                    ahead = 0;
                     while let Some((next @ (Inline::Text(_) | Inline::SoftBreak), after)) = rest.split_first() {
                         words.push_str(words_of(next));
                         rest = after;
@@ -41,11 +44,11 @@ impl Writer<'_> {
                 Inline::Link(link) => self.write_link(html, link, links, scope),
                 Inline::Picture(picture) => write_picture(html, picture, scope, true),
                 Inline::Citation(names) => {
-                    hold_together(html, begin);
+                    ahead += close_up(html, begin, rest, ahead);
                     self.write_citation(html, names);
                 }
                 Inline::FootnoteMark(number) => {
-                    hold_together(html, begin);
+                    ahead += close_up(html, begin, rest, ahead);
                     self.write_mark(html, *number);
                 }
                 Inline::HardBreak => html.push_str("<br>\n"),
@@ -155,12 +158,17 @@ fn words_of(inline: &Inline) -> &str {
     if let Inline::Text(text) = inline { text } else { "\n" }
 }
 
-/// Puts a space that does not break in place of the space before a mark.
-fn hold_together(html: &mut String, begin: usize) {
+/// Makes room for a mark: the space before it goes, and the sign that closes the clause comes first.
+/// Gives how many bytes of the words that follow are written with that.
+fn close_up(html: &mut String, begin: usize, rest: &[Inline], ahead: usize) -> usize {
     let line = html.get(begin..).unwrap_or("");
     let end = begin + line.trim_end_matches([' ', '\n']).len();
-    if end > begin && end < html.len() {
+    if end > begin {
         html.truncate(end);
-        html.push(NARROW_SPACE);
     }
+    let Some(Inline::Text(words)) = rest.first() else { return 0 };
+    let words = words.get(ahead..).unwrap_or("");
+    let length = words.len() - words.trim_start_matches(CLOSING).len();
+    escape(html, words.get(..length).unwrap_or(""));
+    length
 }

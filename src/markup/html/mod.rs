@@ -76,6 +76,8 @@ pub struct ItemLine {
     pub who: Option<String>,
     /// Whether it is a key step.
     pub key: bool,
+    /// "Do not", to be put before its words.
+    pub refrain: Option<String>,
 }
 
 /// A source that the page cites.

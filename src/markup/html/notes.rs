@@ -26,7 +26,7 @@ impl Writer<'_> {
             self.citations += 1;
             let id = format!("cg-cite-{}", self.citations);
             let number = self.cite(&name.value, id.clone());
-            html.push_str(&format!("<a id=\"{id}\" href=\"#cg-source-{number}\"><span class=\"vh\">"));
+            html.push_str(&format!("<a id=\"{id}\" href=\"#cg-source-{number}\"><span class=\"vh\"> "));
             escape(html, &self.labels.source);
             html.push_str(&format!(" </span>{number}</a>"));
         }
@@ -58,7 +58,7 @@ impl Writer<'_> {
         let number = pending.number;
         let mark = if pending.marks == 1 { String::new() } else { format!("-{}", pending.marks) };
         html.push_str(&format!(
-            "<sup class=\"footnote-ref\"><a id=\"cg-fnref-{number}{mark}\" href=\"#cg-fn-{number}\"><span class=\"vh\">"
+            "<sup class=\"footnote-ref\"><a id=\"cg-fnref-{number}{mark}\" href=\"#cg-fn-{number}\"><span class=\"vh\"> "
         ));
         escape(html, &self.labels.footnote);
         html.push_str(&format!(" </span>{}</a></sup>", letters(number)));

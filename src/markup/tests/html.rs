@@ -35,9 +35,9 @@ fn citations_are_numbered_through_the_page() {
     let blocks = read("A study [@smith-2014].\n\nTwo [@other; @smith-2014].\n").value.blocks;
     assert_eq!(
         writer.blocks(&blocks, &scope()),
-        "<p>A study\u{202f}<sup class=\"cite\"><a id=\"cg-cite-1\" href=\"#cg-source-1\"><span class=\"vh\">Source </span>1</a></sup>.</p>\n\
-         <p>Two\u{202f}<sup class=\"cite\"><a id=\"cg-cite-2\" href=\"#cg-source-2\"><span class=\"vh\">Source </span>2</a>, \
-         <a id=\"cg-cite-3\" href=\"#cg-source-1\"><span class=\"vh\">Source </span>1</a></sup>.</p>\n"
+        "<p>A study.<sup class=\"cite\"><a id=\"cg-cite-1\" href=\"#cg-source-1\"><span class=\"vh\"> Source </span>1</a></sup></p>\n\
+         <p>Two.<sup class=\"cite\"><a id=\"cg-cite-2\" href=\"#cg-source-2\"><span class=\"vh\"> Source </span>2</a>, \
+         <a id=\"cg-cite-3\" href=\"#cg-source-1\"><span class=\"vh\"> Source </span>1</a></sup></p>\n"
     );
     let cited = |name: &str, number, places: &[&str]| Cited {
         name: name.into(),
@@ -54,11 +54,11 @@ fn citations_are_numbered_through_the_page() {
 fn footnotes_lead_there_and_back() {
     assert_eq!(
         html("A[^1], b [^2], a[^1].\n\n[^2]: Two.\n\n    More:\n\n    - x\n\n[^1]: One[^3]\n\n[^3]: Three\n"),
-        "<p>A<sup class=\"footnote-ref\"><a id=\"cg-fnref-1\" href=\"#cg-fn-1\"><span class=\"vh\">Footnote </span>a</a></sup>, \
-         b\u{202f}<sup class=\"footnote-ref\"><a id=\"cg-fnref-2\" href=\"#cg-fn-2\"><span class=\"vh\">Footnote </span>b</a></sup>, \
-         a<sup class=\"footnote-ref\"><a id=\"cg-fnref-1-2\" href=\"#cg-fn-1\"><span class=\"vh\">Footnote </span>a</a></sup>.</p>\n\
+        "<p>A,<sup class=\"footnote-ref\"><a id=\"cg-fnref-1\" href=\"#cg-fn-1\"><span class=\"vh\"> Footnote </span>a</a></sup> \
+         b,<sup class=\"footnote-ref\"><a id=\"cg-fnref-2\" href=\"#cg-fn-2\"><span class=\"vh\"> Footnote </span>b</a></sup> \
+         a.<sup class=\"footnote-ref\"><a id=\"cg-fnref-1-2\" href=\"#cg-fn-1\"><span class=\"vh\"> Footnote </span>a</a></sup></p>\n\
          <section class=\"footnotes\" aria-label=\"Footnotes\"><ol>\
-         <li id=\"cg-fn-1\"><p>One<sup class=\"footnote-ref\"><a id=\"cg-fnref-3\" href=\"#cg-fn-3\"><span class=\"vh\">Footnote </span>c</a></sup> \
+         <li id=\"cg-fn-1\"><p>One<sup class=\"footnote-ref\"><a id=\"cg-fnref-3\" href=\"#cg-fn-3\"><span class=\"vh\"> Footnote </span>c</a></sup> \
          <a class=\"footnote-back\" href=\"#cg-fnref-1\">Back to the text</a></p></li>\
          <li id=\"cg-fn-2\"><p>Two.</p>\n<p>More:</p>\n<ul>\n<li>x</li>\n</ul>\n<p><a class=\"footnote-back\" href=\"#cg-fnref-2\">Back to the text</a></p></li>\
          <li id=\"cg-fn-3\"><p>Three <a class=\"footnote-back\" href=\"#cg-fnref-3\">Back to the text</a></p></li></ol></section>\n"

@@ -97,6 +97,7 @@ fn scope() -> Scope<'static> {
             name: item.name.as_ref().map_or(&item.slug, |name| &name.value).to_string(),
             who: Some("Ask <someone>".into()),
             key: item.name.is_some(),
+            refrain: None,
         },
         items_caption: &|count| format!("{count} steps for your checklist"),
     }
