@@ -1,4 +1,5 @@
-// Paper: a checklist is printed and taken along, so every word of every step must be on it.
+// Paper: a checklist is printed and taken along, so every word of every step must be on it, no step is
+// torn apart, and a sheet that gets lost says what it belongs to.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -16,7 +17,7 @@ const newPage = browserForThisFile();
 
 for (const site of sites('web')) {
   for (const format of ['A4', 'Letter']) {
-    test(`${site.name}: every step is on the printed checklist, ${format}`, async (t) => {
+    test(`${site.name}: every step is whole on the printed checklist, ${format}`, async (t) => {
       const host = await serve(site.folder);
       const folder = await mkdtemp(path.join(tmpdir(), 'careguide-print-'));
       t.after(() => { host.close(); return rm(folder, { recursive: true }); });
@@ -28,11 +29,16 @@ for (const site of sites('web')) {
         const pdf = path.join(folder, 'page.pdf');
         await page.pdf({ path: pdf, format });
         const paper = (await run('pdftotext', ['-raw', pdf, '-'])).stdout;
-        const sheets = (await run('pdfinfo', [pdf])).stdout.match(/^Pages:\s+(\d+)/m)[1];
-        t.diagnostic(`${address} ${steps.length} steps on ${sheets} sheets`);
+        const sheets = paper.replace(/\f$/, '').split('\f').map(squeeze);
+        t.diagnostic(`${address} ${steps.length} steps on ${sheets.length} sheets`);
         if (steps.length === 0) found.push(`${address}: no step on the page`);
         found.push(...steps.flat().filter((words) => !squeeze(paper).includes(squeeze(words)))
           .map((words) => `${address}: not on paper: ${words}`));
+        const whole = (step) => sheets.some((sheet) => step.every((words) => sheet.includes(squeeze(words))));
+        found.push(...steps.filter((step) => !whole(step)).map(([words]) => `${address}: on two sheets: ${words}`));
+        const title = squeeze(await page.locator('h1').innerText());
+        found.push(...sheets.flatMap((sheet, at) =>
+          (sheet.includes(title) ? [] : [`${address}: sheet ${at + 1} does not say what it belongs to`])));
       }
       expectNone(found);
     });
