@@ -16,8 +16,10 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: DecisionId) -> View {
     let mut pen = Pen::new(frame, &href);
     let intro = article.prose.body.blocks.get(decision.at + 1..decision.at + decision.introduction).unwrap_or(&[]);
     let intro_html = pen.blocks(intro, targets);
-    let options: Vec<OptionView> =
-        decision.options.iter().enumerate().map(|(at, one)| option(&mut pen, at, one, targets)).collect();
+    let level = article.prose.body.blocks.get(decision.at).and_then(Block::heading).map_or(2, |heading| heading.level);
+    let mut option = |(at, one)| option(&mut pen, at, one, targets, level);
+    let options: Vec<OptionView> = decision.options.iter().enumerate().map(&mut option).collect();
+    pen.shift_headings(0);
     let notes = pen.footnotes(&article.prose.body.footnotes, targets);
     let intro_html = match (intro_html, notes.is_empty()) {
         (intro, true) => intro,
@@ -53,10 +55,15 @@ fn anchor(frame: &Frame<'_, '_>, id: DecisionId) -> String {
     frame.plan.guide.decision(id).name.to_string()
 }
 
-fn option(pen: &mut Pen<'_, '_, '_>, at: usize, option: &DecisionOption, targets: &Targets) -> OptionView {
-    let mut html = |blocks: &[Block]| pen.blocks(blocks, targets);
-    let (what_html, good_html) = (html(&option.what), html(&option.good));
-    let (hard_html, like_html) = (html(&option.hard), html(&option.like));
+/// `level` is that of the decision's own heading. On this page that is the first level, and the headings
+/// of options and aspects are those of a table: what stands under them begins at the second level.
+fn option(pen: &mut Pen<'_, '_, '_>, at: usize, option: &DecisionOption, targets: &Targets, level: u8) -> OptionView {
+    let level = i8::try_from(level).unwrap_or(2);
+    pen.shift_headings(-level);
+    let what_html = pen.blocks(&option.what, targets);
+    pen.shift_headings(-level - 1);
+    let (good_html, hard_html) = (pen.blocks(&option.good, targets), pen.blocks(&option.hard, targets));
+    let like_html = pen.blocks(&option.like, targets);
     OptionView {
         letter: letter(at),
         name: option.name.to_string(),

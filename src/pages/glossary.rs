@@ -12,20 +12,20 @@ use crate::markup::text;
 pub(super) fn view(frame: &Frame<'_, '_>) -> View {
     let guide = frame.plan.guide;
     let href = term_href(frame);
-    let mut groups: BTreeMap<String, Vec<(String, TermView)>> = BTreeMap::new();
-    for (at, term) in guide.terms.iter().enumerate() {
-        let title = text::plain(&term.title);
-        // Each entry begins anew: a word is linked once in each.
-        let mut pen = Pen::new(frame, &href);
-        pen.inside_term(&term.name);
+    let mut pen = Pen::new(frame, &href);
+    let mut groups: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
+    // In the order of the page, so that the numbers of sources are, too.
+    for (at, title) in in_order(guide) {
+        let term = guide.term(at);
+        pen.begin_term(&term.name);
         let view = TermView {
             id: term.name.to_string(),
             forms: forms(term, &title),
             meaning_html: pen.blocks(&term.meaning, &term.targets).unwrap_or_default(),
-            used_in: uses(frame, guide, TermId(at)),
+            used_in: uses(frame, guide, at),
             title: title.clone(),
         };
-        groups.entry(letter(&title)).or_default().push((title.to_lowercase(), view));
+        groups.entry(letter(&title)).or_default().push(view);
     }
     let mut letters: Vec<String> = ('A'..='Z').map(String::from).collect();
     letters.extend(groups.keys().filter(|letter| !letters.contains(letter)).cloned().collect::<Vec<_>>());
@@ -34,13 +34,18 @@ pub(super) fn view(frame: &Frame<'_, '_>) -> View {
         LetterView { letter, href }
     });
     let letters = letters.collect();
-    let groups = groups.into_iter().map(|(letter, mut terms)| {
-        terms.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-        GroupView { id: id(&letter), letter, terms: terms.into_iter().map(|(_, view)| view).collect() }
-    });
+    let groups = groups.into_iter().map(|(letter, terms)| GroupView { id: id(&letter), letter, terms });
     let groups = groups.collect();
     let head = frame.head(frame.word("title_glossary"), Some(frame.word("summary_glossary")), &[frame.start()]);
-    View::Glossary(GlossaryView { head, letters, groups })
+    View::Glossary(GlossaryView { head, letters, groups, sources: frame.sources(&pen.cited()) })
+}
+
+/// All terms with their titles, by letter, title and name.
+fn in_order(guide: &Guide) -> Vec<(TermId, String)> {
+    let titles = guide.terms.iter().map(|term| text::plain(&term.title));
+    let mut terms: Vec<(TermId, String)> = titles.enumerate().map(|(at, title)| (TermId(at), title)).collect();
+    terms.sort_by_cached_key(|(id, title)| (letter(title), title.to_lowercase(), guide.term(*id).name.clone()));
+    terms
 }
 
 /// The letter a word stands under.

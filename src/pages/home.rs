@@ -18,16 +18,19 @@ pub(super) fn view(frame: &Frame<'_, '_>) -> View {
         scenarios: frame.scenario_rows(),
         parts: part::rows(frame, false),
         sections: Vec::new(),
+        sources: Vec::new(),
         head: head.clone(),
     };
     if let Some(home) = &guide.home {
         head.description = home.summary.clone().or_else(|| description(lead(&home.prose)));
         let href = term_href(frame);
         let mut pen = Pen::new(frame, &href);
-        view.lead_html = pen.blocks(lead(&home.prose), &home.prose.targets);
+        let (notes, targets) = (&home.prose.body.footnotes, &home.prose.targets);
+        // What stands together on the page has its footnotes there.
+        view.lead_html = pen.blocks(lead(&home.prose), targets).map(|html| html + &pen.footnotes(notes, targets));
         for (heading, blocks) in sections(&home.prose) {
             let title_html = pen.plain(&heading.text);
-            let body_html = pen.blocks(blocks, &home.prose.targets).unwrap_or_default();
+            let body_html = pen.blocks(blocks, targets).unwrap_or_default() + &pen.footnotes(notes, targets);
             let is_list = blocks.iter().any(|block| matches!(block, Block::List(list) if list.start.is_some()));
             if view.slip.is_none() && is_list {
                 view.slip = Some(SlipView { id: heading.anchor.to_string(), title_html, body_html });
@@ -35,6 +38,7 @@ pub(super) fn view(frame: &Frame<'_, '_>) -> View {
                 view.sections.push(SectionView { id: heading.anchor.to_string(), title_html, body_html });
             }
         }
+        view.sources = frame.sources(&pen.cited());
     }
     view.head = head;
     View::Home(view)

@@ -20,8 +20,10 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: PartId) -> View {
         let part = guide.parts.get(at)?;
         Some(LinkView { href: frame.to(NodeId::Part(PartId(at))), title: part.title.clone() })
     };
+    let intro_html = pen.all(&part.prose);
     View::Part(PartView {
-        intro_html: pen.all(&part.prose),
+        intro_html,
+        sources: frame.sources(&pen.cited()),
         articles: part.articles.iter().map(|id| frame.article_row(*id)).collect(),
         before: id.0.checked_sub(1).and_then(link),
         next: link(id.0 + 1),

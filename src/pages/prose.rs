@@ -47,8 +47,9 @@ impl<'f, 'p, 'a> Pen<'f, 'p, 'a> {
         with_scope(self.frame, targets, |scope| self.writer.footnotes(footnotes, scope))
     }
 
-    /// Links no more to this term: this is its own entry.
-    pub(super) fn inside_term(&mut self, name: &Name) {
+    /// Begins a term's own entry: it does not link to itself, and to each other term once again.
+    pub(super) fn begin_term(&mut self, name: &Name) {
+        self.writer.link_terms_anew();
         self.writer.already_linked(name);
     }
 

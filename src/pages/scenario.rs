@@ -6,7 +6,7 @@ use super::prose::{Pen, term_href};
 use super::view::{RowView, ScenarioView, ScenariosView, View};
 use crate::base::Date;
 use crate::guide::{ArticleId, Guide, NodeId, Origin, Prose, Scenario, ScenarioId};
-use crate::markup::{Block, Heading};
+use crate::markup::{Block, sections};
 
 /// The view of a scenario.
 pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
@@ -39,17 +39,7 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: ScenarioId) -> View {
 
 /// The words before the checklist. Items written there stand on the checklist itself, and only once.
 fn introduction(pen: &mut Pen<'_, '_, '_>, prose: &Prose) -> Option<String> {
-    let mut kept: Vec<Block> = Vec::new();
-    for block in prose.body.blocks.iter().rev().filter(|block| !matches!(block, Block::Items(_))) {
-        // A heading stays only above something: words, or a deeper heading that stayed.
-        let is_bare = |heading: &Heading| {
-            kept.last().is_none_or(|next| next.heading().is_some_and(|next| next.level <= heading.level))
-        };
-        if !block.heading().is_some_and(is_bare) {
-            kept.push(block.clone());
-        }
-    }
-    kept.reverse();
+    let kept: Vec<Block> = sections::without_items(&prose.body.blocks).into_iter().cloned().collect();
     let html = pen.blocks(&kept, &prose.targets);
     let notes = pen.footnotes(&prose.body.footnotes, &prose.targets);
     html.map(|html| html + &notes)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::guide::{NodeId, Target};
-use crate::markup::{Body, visit};
+use crate::markup::{Block, Body, sections, visit};
 
 /// The anchors of all pages.
 #[derive(Default)]
@@ -21,10 +21,17 @@ struct Anchor {
 impl Anchors {
     /// Adds the headings of a body; `moved` says where one stands that is not on its own page.
     pub(super) fn add(&mut self, page: NodeId, body: &Body, moved: &dyn Fn(&str) -> Option<Target>) {
+        // A scenario's items are on its checklist: a heading above nothing else is not shown.
+        let shown: Option<Vec<&str>> = matches!(page, NodeId::Scenario(_)).then(|| {
+            let blocks = sections::without_items(&body.blocks).into_iter();
+            blocks.filter_map(Block::heading).map(|heading| heading.anchor.as_str()).collect()
+        });
         let anchors = self.pages.entry(page).or_default();
         for heading in visit::headings(body) {
             let name = heading.anchor.as_str();
-            let target = moved(name).unwrap_or_else(|| Target { node: page, anchor: Some(name.to_owned()) });
+            let is_shown = shown.as_ref().is_none_or(|shown| shown.contains(&name));
+            let own = || Target { node: page, anchor: is_shown.then(|| name.to_owned()) };
+            let target = moved(name).unwrap_or_else(own);
             anchors.insert(name.to_owned(), Anchor { named: heading.named.is_some(), target });
         }
     }

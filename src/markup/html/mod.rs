@@ -141,6 +141,11 @@ impl<'a> Writer<'a> {
         self.linked.insert(term.clone());
     }
 
+    /// Links terms again that were linked before: what follows is read by itself.
+    pub fn link_terms_anew(&mut self) {
+        self.linked.clear();
+    }
+
     /// The HTML of blocks.
     pub fn blocks(&mut self, blocks: &[Block], scope: &Scope<'_>) -> String {
         let mut html = String::new();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{HeadView, LinkView, RowView};
+use super::{HeadView, LinkView, RowView, SourceView};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +20,8 @@ pub struct HomeView {
     pub parts: Vec<PartRowView>,
     /// The sections after the slip.
     pub sections: Vec<SectionView>,
+    /// The sources that its words cite.
+    pub sources: Vec<SourceView>,
 }
 
 /// The yellow slip on the home page.
@@ -67,6 +69,8 @@ pub struct PartView {
     pub head: HeadView,
     /// Its introduction.
     pub intro_html: Option<String>,
+    /// The sources that its introduction cites.
+    pub sources: Vec<SourceView>,
     /// Its articles.
     pub articles: Vec<RowView>,
     /// The part before it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, HeadView, LinkView};
+use super::{DateView, HeadView, LinkView, SourceView};
 
 /// The glossary.
 #[derive(Clone, Debug, Serialize)]
@@ -14,6 +14,8 @@ pub struct GlossaryView {
     pub letters: Vec<LetterView>,
     /// The terms, by letter.
     pub groups: Vec<GroupView>,
+    /// The sources that their meanings cite.
+    pub sources: Vec<SourceView>,
 }
 
 /// A letter.
