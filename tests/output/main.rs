@@ -15,13 +15,15 @@ use std::path::{Path, PathBuf};
 
 use site::{Form, Site};
 
-/// The guide of this repository, and those in `tests/sites/`.
+/// The guide of this repository, those in `tests/sites/`, and an odd one.
 fn guides() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sites = fs::read_dir(root.join("tests/sites")).unwrap().map(|entry| entry.unwrap().path());
     let mut sites: Vec<PathBuf> = sites.filter(|path| path.join("site.toml").exists()).collect();
     sites.sort();
     sites.insert(0, root.to_owned());
+    // All that is allowed and unusual, on few pages.
+    sites.push(root.join("tests/output/odd"));
     sites
 }
 
