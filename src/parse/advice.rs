@@ -3,8 +3,8 @@
 //! Authors are not programmers: the parser's own words would not help them. It is asked only where
 //! it stopped; the cause is often a line earlier.
 
-use super::rules;
-use super::scan;
+use super::schema::SCHEMAS;
+use super::{rules, scan};
 use crate::base::{InputPath, Span};
 use crate::markup::rules::CONFLICT_MARKER;
 use crate::report::{Diagnostic, Rule};
@@ -152,24 +152,31 @@ impl Stop<'_> {
 
     fn brackets(&self) -> Option<Cause> {
         let closes = matches!(self.here(), Some(']' | '}'));
-        if let Some((at, bracket)) = scan::open_bracket(self.source, Span::new(self.range.start, self.at.start))
+        if matches!(self.here(), Some('[' | '{')) && self.parser.contains("bracket") {
+            return Some(self.never_closed(self.at.start));
+        }
+        if let Some((at, _)) = scan::open_bracket(self.source, Span::new(self.range.start, self.at.start))
             && (at < self.line.start || self.here().is_none_or(|c| c == '\n' || c == '\r'))
         {
-            let close = if bracket == '[' { ']' } else { '}' };
-            let help = format!("write `{close}` where it ends");
-            let cause = self.cause("bracket is never closed", "opened here", help);
-            return Some(Cause { span: Span::new(at, at + 1), ..cause });
+            return Some(self.never_closed(at));
         }
         let before = self.text().get(..self.column())?.trim_end();
         let value = before.split_once(": ").map_or(before, |(_, value)| value.trim_start());
         if !closes && value.starts_with(['[', '{']) && before.ends_with([']', '}']) {
-            let help = self.quoted("put the whole value in quotes");
+            let help = format!("put the whole value in quotes: `{}`", quote_value(self.text(), 0));
             return Some(self.cause("words after a closing bracket", "the value ended before this", help));
         }
         (closes || self.parser.contains("bracket")).then(|| {
             let help = "close every `[` with `]`, every `{` with `}`, and take this one away if it is too many";
             self.cause("brackets do not match", "nothing is open that this could close", help)
         })
+    }
+
+    /// That the bracket at `at` has no partner.
+    fn never_closed(&self, at: usize) -> Cause {
+        let is_list = self.source.get(at..).is_some_and(|rest| rest.starts_with('['));
+        let help = if is_list { "write `]` where the list ends" } else { "write `}` where it ends" };
+        Cause { span: Span::new(at, at + 1), ..self.cause("bracket is never closed", "opened here", help) }
     }
 
     /// Something that is right, but on another line or in another column.
@@ -209,11 +216,31 @@ impl Stop<'_> {
     }
 
     fn colon(&self) -> Option<Cause> {
-        let is_colon = self.here() == Some(':') && self.text().contains(": ");
-        is_colon.then(|| {
-            let help = self.quoted("put the value in quotes");
-            self.cause("colon inside a value", "a value ends before a colon and a space", help)
-        })
+        let text = self.text();
+        if self.here() != Some(':') || !text.contains(": ") {
+            return None;
+        }
+        let before = text.get(..self.column())?;
+        let word = before.rsplit([' ', ',', '{', '[', ':']).next().unwrap_or("");
+        let is_key = SCHEMAS.iter().any(|schema| schema.keys.iter().any(|key| key.name == word));
+        let outside = before.get(..before.len() - word.len())?.trim_end();
+        let start = self.line.start + before.len() - word.len();
+        if is_key && scan::open_bracket(self.source, Span::new(self.range.start, start)).is_some() {
+            let cause = self.cause(
+                "comma missing",
+                "the value before this has not ended",
+                format!("put a comma before `{word}`"),
+            );
+            return Some(Cause { span: Span::new(start, self.at.start), ..cause });
+        }
+        if is_key && outside.ends_with(':') {
+            let rest = text.get(before.len() - word.len()..)?.trim_end();
+            let help = format!("put braces around it: `{} {{{rest}}}`", outside.trim_start());
+            let cause = self.cause("key on the line of another key", "keys in one line stand in braces", help);
+            return Some(Cause { span: Span::new(start, self.at.start), ..cause });
+        }
+        let help = self.quoted("put the value in quotes");
+        Some(self.cause("colon inside a value", "a value ends before a colon and a space", help))
     }
 }
 
@@ -233,7 +260,7 @@ pub(super) fn no_space(source: &str, line: Span) -> Option<Cause> {
 /// The part of the line around `column` that is one value, with the value in quotes.
 fn quote_value(line: &str, column: usize) -> String {
     let in_brackets = |(at, c): &(usize, char)| *at < column && matches!(c, '{' | '[' | ',');
-    let is_flow = line.split_once(": ").is_some_and(|(_, value)| value.trim_start().starts_with(['{', '[']));
+    let is_flow = scan::open_bracket(line, Span::new(0, column.min(line.len()))).is_some();
     let start = line.char_indices().filter(|c| is_flow && in_brackets(c)).last().map_or(0, |(at, _)| at + 1);
     let rest = line.get(start..).unwrap_or(line);
     let end = rest.find(['}', ']', ',']).filter(|end| start > 0 && start + end > column).unwrap_or(rest.len());

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::node::{Entry, Node};
 use super::rules;
 use super::schema::SCHEMAS;
+use super::schema::site::SITE;
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Name, Span, Spanned};
 use crate::report::{Diagnostic, Problems};
@@ -38,6 +39,8 @@ pub(super) struct Reader<'a> {
     /// What stands between a key and its value in this file: `: ` or ` = `.
     pub(super) assign: &'static str,
     pub(super) problems: Problems,
+    /// Keys that were found, and reported, where they mean nothing: they are not missing as well.
+    strayed: Vec<String>,
 }
 
 /// The entries of one map, known keys only.
@@ -45,6 +48,8 @@ pub(super) struct Fields {
     schema: &'static Schema,
     /// Where a missing key is reported.
     place: Span,
+    /// Whether there were keys at all, or something else that was reported.
+    is_map: bool,
     entries: BTreeMap<&'static str, Entry>,
 }
 
@@ -83,6 +88,9 @@ impl Fields {
         read: impl FnOnce(&mut Reader<'r>, &'static Key, &Spanned<Node>) -> Option<T>,
     ) -> Option<T> {
         let Some(value) = self.value(key) else {
+            if !self.is_map || reader.strayed.iter().any(|strayed| strayed == key.name) {
+                return None;
+            }
             reader.problems.push(
                 Diagnostic::new(
                     &rules::MISSING_KEY,
@@ -101,13 +109,14 @@ impl Fields {
 impl<'a> Reader<'a> {
     /// A reader of the file's metadata.
     pub(super) fn new(path: &'a InputPath, source: &'a str) -> Reader<'a> {
-        Reader { path, source, assign: ": ", problems: Problems::new() }
+        Reader { path, source, assign: ": ", problems: Problems::new(), strayed: Vec::new() }
     }
 
     /// The entries of `node`, which stands for what `schema` says. Unknown keys and keys that stand
     /// twice are reported; of the latter the first counts. Missing keys will be reported at `place`.
     pub(super) fn fields(&mut self, schema: &'static Schema, node: &Spanned<Node>, place: Span) -> Fields {
-        let mut fields = Fields { schema, place, entries: BTreeMap::new() };
+        let is_map = matches!(node.value, Node::Map(_) | Node::Empty);
+        let mut fields = Fields { schema, place, is_map, entries: BTreeMap::new() };
         let Node::Map(entries) = &node.value else {
             if node.value != Node::Empty {
                 let key = schema.keys.first().map_or(("key", "value"), |key| (key.name, key.example));
@@ -145,7 +154,8 @@ impl<'a> Reader<'a> {
     pub(super) fn named_entries(&mut self, what: &str, node: &Spanned<Node>) -> Vec<(Spanned<Name>, Spanned<Node>)> {
         let Node::Map(entries) = &node.value else {
             if node.value != Node::Empty {
-                let help = "write each name on a line of its own, two spaces in, and its value after a colon";
+                let help =
+                    "write each name on a line of its own with a colon after it, and its keys below it, two spaces in";
                 self.wrong_type(node, what, help);
             }
             return Vec::new();
@@ -188,7 +198,13 @@ impl<'a> Reader<'a> {
         let is_cut = value.value == Node::Empty && text.contains(' ');
         let joined = text.split_once(':').filter(|(before, _)| names().any(|name| name == *before));
         let near = did_you_mean(text, names()).filter(|_| !is_cut && joined.is_none());
+        let elsewhere = SCHEMAS.iter().find(|other| other.keys.iter().any(|known| known.name == text));
+        let is_setting = self.assign == " = " && elsewhere.is_some_and(|other| other.what == SITE.what);
         let help = match (joined, near, hungry) {
+            _ if is_setting => {
+                self.strayed.push(text.to_owned());
+                "move the line up, above the first line in square brackets".to_owned()
+            }
             _ if is_cut => "put the value before it in double quotes: in brackets, a comma ends a value".to_owned(),
             (Some((before, after)), _, _) => format!("put a space after the colon: `{before}: {after}`"),
             (None, Some(near), _) => format!("did you mean `{near}`?"),
@@ -198,7 +214,6 @@ impl<'a> Reader<'a> {
                 format!("{} can have {}", schema.what, all.join(", "))
             }
         };
-        let elsewhere = SCHEMAS.iter().find(|other| other.keys.iter().any(|known| known.name == text));
         let label = match elsewhere {
             Some(other) => format!("not a key of {}, but of {}", schema.what, other.what),
             None => format!("not a key of {}", schema.what),

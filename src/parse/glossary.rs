@@ -23,9 +23,13 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Option<Terms> {
     let body =
         markup::body(reader.path, reader.source, text, Dialect::Guide, Boxes::Refused).take(&mut reader.problems);
     check_beginning(reader, text, &body);
+    check_footnotes(reader, text, &body);
     let mut terms: Vec<Term> = Vec::new();
     for block in body.blocks {
         match (block, terms.last_mut()) {
+            // The first level is the page's title: reported where the text is read.
+            (Block::Heading(heading), _) if heading.level == 1 => {}
+            (Block::Heading(heading), Some(_)) if heading.level > 2 => reader.problems.push(deeper(reader, &heading)),
             (Block::Heading(heading), _) => terms.push(term(heading, &rules)),
             (block, Some(term)) => term.meaning.push(block),
             (_, None) => {}
@@ -64,6 +68,28 @@ fn check_beginning(reader: &mut Reader<'_>, text: Span, body: &Body) {
         .note("the glossary is made of terms: nobody would see these words")
         .help("write a heading above them, `## The term {#the-term}`, or take them out"),
     );
+}
+
+/// Reports footnotes: the glossary has no end of a text at which they could stand.
+fn check_footnotes(reader: &mut Reader<'_>, text: Span, body: &Body) {
+    for footnote in &body.footnotes {
+        let mark = format!("[^{}]", footnote.label);
+        let Some(at) = reader.source.get(text.start..).and_then(|rest| rest.find(&mark)) else { continue };
+        let place = Span::new(text.start + at, text.start + at + mark.len()).in_file(reader.path);
+        reader.problems.push(
+            Diagnostic::new(&rules::FOOTNOTE_IN_TERM, place, "a footnote in the glossary")
+                .label("nobody would see its text")
+                .help("write what it says as part of the sentence, and take the footnote out"),
+        );
+    }
+}
+
+/// That a term's text has a heading.
+fn deeper(reader: &Reader<'_>, heading: &Heading) -> Diagnostic {
+    Diagnostic::new(&rules::HEADING_IN_TERM, heading.span.in_file(reader.path), "a heading inside a term")
+        .label("below a term's own heading")
+        .note("the glossary shows a term and what it means, nothing below it")
+        .help("take the heading out, or begin it with `##` to make a term of it")
 }
 
 fn term(heading: Heading, rules: &TermRules) -> Term {

@@ -135,6 +135,9 @@ fn other(path: &InputPath, file: &str) -> Result<FileKind, Box<Diagnostic>> {
     let help = match did_you_mean(file, LISTS.iter().copied()) {
         _ if deep => "parts cannot lie in parts: move it up, to content/articles/<part>/".to_owned(),
         Some(near) if path.folder() == "content" => format!("did you mean `{near}`?"),
+        _ if ["heic", "heif", "tif", "tiff", "bmp", "jfif", "psd"].contains(&extension.as_str()) => {
+            "save the picture as JPEG, PNG or WebP".to_owned()
+        }
         _ if extension == "yml" => format!("call it `{}.yaml`", path.stem()),
         _ if is_text => format!("texts are read from .md files: save it as `{}.md`", nearest_name(path.stem())),
         _ if is_markdown(file) => "move it to content/articles/, content/scenarios/ or content/pages/".to_owned(),

@@ -36,6 +36,8 @@ rules! {
     FORBIDDEN_CHARACTER = Rule::structural("forbidden-character", "A file has a control character, or one that turns the direction of writing around.");
     NO_TEXT = Rule::structural("no-text", "A document has metadata but no text.");
     TEXT_OUTSIDE_TERM = Rule::structural("text-outside-term", "Words in terms.md that stand above the first term.");
+    HEADING_IN_TERM = Rule::structural("heading-in-term", "The text of a term in terms.md has a heading of its own.");
+    FOOTNOTE_IN_TERM = Rule::structural("footnote-in-term", "A footnote in terms.md, where no page has room for it.");
     FILE_NAME_INVALID = Rule::structural("file-name-invalid", "A file's name has other characters than a-z, 0-9 and -.");
     FILE_MISPLACED = Rule::structural("file-misplaced", "A file lies where nothing is looked for.");
     FILE_REFUSED = Rule::structural("file-refused", "A file of a kind that could run in a reader's browser.");

@@ -42,9 +42,12 @@ impl Reader<'_> {
     pub(super) fn reference(&mut self, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<String>> {
         let scalar = self.scalar(key, node, "a name")?;
         let text = scalar.text.clone();
+        let is_file = text.split('#').next().is_some_and(|file| file.ends_with(".md"));
         let parts = text.split(['/', '#']).filter(|part| !part.is_empty());
-        for part in parts {
-            self.valid_name(part, node.span)?;
+        if is_file || parts.clone().any(|part| Name::new(part).is_none()) {
+            let worst = parts.clone().find(|part| Name::new(part).is_none()).unwrap_or("");
+            self.valid_name(if is_file { &text } else { worst }, node.span);
+            return None;
         }
         if text.is_empty() {
             self.empty(key, node.span, self.example(key));
@@ -69,12 +72,21 @@ impl Reader<'_> {
                 self.empty(key, node.span, self.example(key));
                 None
             }
-            Node::Scalar(scalar) => {
-                let help = format!("put brackets around it: `{}: [{}]`", key.name, scalar.text);
+            Node::Scalar(scalar) if matches!(scalar.look, Look::Words | Look::Date) => {
+                let help = format!("put brackets around it: `{}{}[{}]`", key.name, self.assign, scalar.text);
                 self.wrong_type(node, "a list", help);
                 None
             }
-            Node::Map(_) => {
+            Node::Map(_) if self.assign == ": " => {
+                let source = self.source.get(node.span.start..node.span.end).unwrap_or("");
+                let help = match source.contains(['\n', '\r']) {
+                    true => "put `- ` before the first key, and two spaces before the others".to_owned(),
+                    false => format!("put brackets around it: `{}: [{source}]`", key.name),
+                };
+                self.wrong_type(node, "a list", help);
+                None
+            }
+            Node::Scalar(_) | Node::Map(_) => {
                 self.wrong_type(node, "a list", self.example(key));
                 None
             }
@@ -106,7 +118,9 @@ impl Reader<'_> {
         match scalar.text.parse() {
             Ok(number) if scalar.look == Look::Integer && !octal => Some(number),
             _ => {
-                self.wrong_type(node, "a whole number", self.example(key));
+                let near = scalar.text.trim().parse::<i64>().ok().filter(|_| !scalar.text.trim().is_empty());
+                let help = near.map_or_else(|| self.example(key), |number| self.write(key, &number.to_string()));
+                self.wrong_type(node, "a whole number", help);
                 None
             }
         }
@@ -210,8 +224,7 @@ impl Reader<'_> {
             let mut diagnostic =
                 Diagnostic::new(&rules::INVALID_NAME, span.in_file(self.path), format!("\"{text}\" is not a name"))
                     .label("a name has only a-z, 0-9 and -");
-            let help = Name::nearest(text).map(|near| format!("write `{near}`"));
-            diagnostic = diagnostic.help(help.unwrap_or_else(|| "write a name such as `my-name`".to_owned()));
+            diagnostic = diagnostic.help(meant_name(text));
             self.problems.push(diagnostic);
         }
         name
@@ -231,6 +244,17 @@ impl Reader<'_> {
 
     /// Reports that nothing is written at `span`.
     pub(super) fn empty(&mut self, key: &'static Key, span: Span, help: String) {
+        let rest = self.source.get(span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let rest = rest.trim_start_matches(':').trim();
+        if rest.starts_with('#') {
+            let place = Span::new(span.end, span.end).in_file(self.path);
+            self.problems.push(
+                Diagnostic::new(&rules::EMPTY_VALUE, place, format!("`{}` is empty", key.name))
+                    .label("all after ` #` is a comment that nobody will read")
+                    .help(self.write(key, &format!("\"{}\"", rest.replace('"', "\\\"")))),
+            );
+            return;
+        }
         self.problems.push(
             Diagnostic::new(&rules::EMPTY_VALUE, span.in_file(self.path), format!("`{}` is empty", key.name))
                 .label("nothing is written here")
@@ -254,6 +278,10 @@ impl Reader<'_> {
 
     /// "write `key: example`".
     pub(super) fn example(&self, key: &Key) -> String {
+        if self.assign == " = " && key.example.starts_with('[') {
+            // A table of site.toml: its name stands in the brackets.
+            return format!("write `{}` on a line of its own, and its keys below it", key.example);
+        }
         self.write(key, key.example)
     }
 
@@ -309,4 +337,21 @@ fn meant_date(text: &str) -> Option<Date> {
         (false, false) => return None,
     };
     Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// What to type where `text` is not a name.
+fn meant_name(text: &str) -> String {
+    let file = text.split('#').next().and_then(|file| file.strip_suffix(".md"));
+    if let Some(name) = file.and_then(|file| file.rsplit('/').next()).and_then(Name::new) {
+        let anchor = text.split_once('#').map_or(String::new(), |(_, anchor)| format!("#{anchor}"));
+        return format!("write the name alone: `{name}{anchor}`");
+    }
+    let parts: Vec<&str> = text.split(';').map(str::trim).collect();
+    if parts.len() > 1 && parts.iter().all(|part| Name::new(part).is_some()) {
+        return format!("put a comma between two names: `{}`", parts.join(", "));
+    }
+    match Name::nearest(text) {
+        Some(near) => format!("write `{near}`"),
+        None => "write a name such as `my-name`".to_owned(),
+    }
 }

@@ -6,6 +6,7 @@ use super::shared::{self, *};
 use crate::base::{Date, Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
+use crate::report::Severity;
 
 static RELATED: Key = Key { name: "related", example: "[other-article]", doc: "Pages to read next." };
 static DECISIONS: Key =
@@ -131,6 +132,8 @@ pub struct DecisionRules {
     pub then: Vec<(Spanned<Name>, Spanned<String>)>,
     /// Options after which nothing more has to be done.
     pub ends: Vec<Spanned<Name>>,
+    /// Whether all of it could be read; if not, that was reported, and nothing is said to be missing.
+    pub is_whole: bool,
 }
 
 /// What an author says of a section with items.
@@ -202,6 +205,7 @@ fn named<'r, T>(
 }
 
 fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option<DecisionRules> {
+    let before = reader.problems.count(Severity::Error);
     let fields = reader.fields(&DECISION, node, name);
     let options = fields.required(reader, &OPTIONS, |reader, key, node| reader.list(key, node, |r, k, n| r.name(k, n)));
     let then = match fields.value(&THEN) {
@@ -212,12 +216,10 @@ fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option
             entries.into_iter().filter_map(read).collect()
         }
     };
-    Some(DecisionRules {
-        options,
-        status_quo: fields.optional(reader, &STATUS_QUO, Reader::name),
-        then,
-        ends: names(reader, &fields, &ENDS),
-    })
+    let status_quo = fields.optional(reader, &STATUS_QUO, Reader::name);
+    let ends = names(reader, &fields, &ENDS);
+    let is_whole = reader.problems.count(Severity::Error) == before;
+    Some(DecisionRules { options, status_quo, then, ends, is_whole })
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "one of several readers of named entries")]

@@ -4,6 +4,8 @@ use super::shared::names;
 use crate::base::{Name, Spanned};
 use crate::parse::fields::{Key, Reader, Schema};
 use crate::parse::node::Node;
+use crate::parse::rules;
+use crate::report::Diagnostic;
 
 pub(super) static FOR: Key = Key {
     name: "for",
@@ -37,7 +39,18 @@ pub(super) fn audience(reader: &mut Reader<'_>, key: &'static Key, node: &Spanne
             Audience::AllBut(names(reader, &fields, &ALL_BUT))
         }
         Node::Scalar(_) | Node::List(_) | Node::Empty => {
-            Audience::Only(reader.list(key, node, |r, k, n| r.name(k, n))?.value)
+            let names = reader.list(key, node, |r, k, n| r.name(k, n))?.value;
+            if let Some(all) = names.iter().find(|name| name.value.as_str() == "all") {
+                reader.problems.push(
+                    Diagnostic::new(&rules::UNKNOWN_VALUE, all.span.in_file(reader.path), "`all` stands in a list")
+                        .label("no scenario's name")
+                        .help("write `for: all`, without brackets"),
+                );
+                return None;
+            }
+            // A name that could not be read was reported: the list is not empty because of it.
+            let is_whole = matches!(&node.value, Node::List(values) if values.len() == names.len());
+            if is_whole { Audience::Only(names) } else { return None }
         }
     };
     Some(Spanned::new(value, node.span))

@@ -129,6 +129,8 @@ pub struct PhaseConfig {
 pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<SiteConfig> {
     let fields = reader.fields(&SITE, node, Span::new(0, 0));
     let words = |reader: &mut Reader<'_>, key| fields.optional(reader, key, Reader::words).map(|words| words.value);
+    // First, so that a setting that stands below a phase is not missing as well.
+    let (phases, phases_whole) = phases(reader, &fields);
     let title = fields.required(reader, &TITLE, Reader::words);
     let publisher = fields.required(reader, &PUBLISHER, Reader::words);
     let contact = fields.required(reader, &CONTACT, contact_address);
@@ -137,7 +139,6 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
     let profile = fields.optional(reader, &PROFILE, |reader, key, node| reader.one_of(key, node, &profiles));
     let plain = || Name::new("plain").map(|name| Spanned::new(name, Span::new(0, 0)));
     let theme = fields.optional(reader, &THEME, Reader::name).or_else(plain);
-    let (phases, phases_whole) = phases(reader, &fields);
     let base_url = fields.optional(reader, &BASE_URL, base_url);
     let levels = fields.value(&CHECKS).map(|node| levels(reader, node)).unwrap_or_default();
     let (funding, disclaimer) = (words(reader, &FUNDING), words(reader, &DISCLAIMER));
