@@ -112,7 +112,7 @@ pub(super) fn decision(
         );
     }
     check_option_names(path, name, (rules_of, listed), &meant, problems);
-    if rules_of.status_quo.is_none() && listed.value.len() >= 2 {
+    if rules_of.status_quo.is_none() && rules_of.is_whole && listed.value.len() >= 2 {
         let names: Vec<String> = listed.value.iter().map(|option| format!("`{}`", option.value)).collect();
         problems.push(
             Diagnostic::new(
@@ -128,7 +128,12 @@ pub(super) fn decision(
     let mut options = Vec::new();
     for option in &listed.value {
         let Some(place) = headings.iter().position(|(_, heading)| is_called(heading, option.value.as_str())) else {
-            problems.push(unknown_option(path, option, name, headings.iter().map(|(_, heading)| *heading)));
+            let elsewhere =
+                body.blocks.iter().filter_map(Block::heading).find(|one| is_called(one, option.value.as_str()));
+            problems.push(match elsewhere {
+                Some(heading) => misplaced_option(path, option, heading, name, section),
+                None => unknown_option(path, option, name, headings.iter().map(|(_, heading)| *heading)),
+            });
             continue;
         };
         let Some((start, heading)) = headings.get(place).copied() else { continue };
@@ -168,7 +173,7 @@ fn then(
     let then = rules_of.then.iter().find(|(known, _)| known.value == option.value);
     match then {
         Some((_, reference)) => references.target(path, Some(own), reference, ToDraft::Refuse, problems),
-        None if rules_of.ends.iter().any(|end| end.value == option.value) => None,
+        None if !rules_of.is_whole || rules_of.ends.iter().any(|end| end.value == option.value) => None,
         None => {
             problems.push(
                 Diagnostic::new(
@@ -269,6 +274,36 @@ fn unknown_option<'a>(
             option.value
         )),
     }
+}
+
+/// That the heading of an option stands on another level, or outside its decision.
+fn misplaced_option(
+    path: &InputPath,
+    option: &Spanned<Name>,
+    heading: &Heading,
+    decision: &Spanned<Name>,
+    section: Section,
+) -> Diagnostic {
+    let marks = |level: u8| "#".repeat(usize::from(level));
+    let right = section.level + 1;
+    let message = format!("the heading of option `{}` does not stand below its decision", option.value);
+    let diagnostic = Diagnostic::new(&rules::UNKNOWN_OPTION, heading.span.in_file(path), message)
+        .also(option.span.in_file(path), "named here");
+    match heading.level == right {
+        true => diagnostic
+            .label(format!("not in the section `{}`", decision.value))
+            .help("move it, with its text, below the heading of the decision"),
+        false => diagnostic
+            .label(format!("a heading of level {}; the decision's has level {}", heading.level, section.level))
+            .help(format!("begin it with `{}`, and the headings below it with `{}`", marks(right), marks(right + 1))),
+    }
+}
+
+/// Whether every option of a decision has its heading: if not, points below are its echo.
+pub(super) fn has_its_options(body: &Body, section: Section, rules_of: &DecisionRules) -> bool {
+    let headings = option_headings(body, section);
+    let listed = rules_of.options.iter().flat_map(|options| &options.value);
+    listed.into_iter().all(|option| headings.iter().any(|(_, heading)| is_called(heading, option.value.as_str())))
 }
 
 fn option_unnamed(

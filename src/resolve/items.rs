@@ -70,7 +70,21 @@ pub(super) struct Surroundings<'a> {
 pub(super) fn items(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &mut Problems) -> Vec<Item> {
     let lines = lines(source.name, source.body);
     let said = said(source, &lines, problems);
+    check_unasked(source, around, problems);
     lines.iter().filter_map(|line| item(source, &said, around, line, problems)).collect()
+}
+
+/// Names that no item asks for: those of an article or a section without items lead somewhere, too.
+fn check_unasked(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &mut Problems) {
+    let of_sections = source.sections.iter().map(|(_, rules)| (rules.audience.as_ref(), rules.phase.as_ref()));
+    for (audience, phase) in of_sections.chain([(source.audience, source.phase)]) {
+        if let Some(audience) = audience {
+            audience_of(source.path, around, audience, problems);
+        }
+        if let Some(phase) = phase.filter(|_| around.phases_known) {
+            live(around.names, Kind::Phase, source.path, phase, problems);
+        }
+    }
 }
 
 /// What the metadata says of items and sections, by the names that they have in the text.

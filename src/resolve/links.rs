@@ -8,6 +8,7 @@ use super::references::{References, draft, node};
 use super::rules;
 use crate::base::hash::ContentHash;
 use crate::base::suggest::did_you_mean;
+use crate::base::url::is_web_address;
 use crate::base::{Address, InputPath, Place, Span, Spanned};
 use crate::guide::{NodeId, Picture, PictureId, Targets, Written};
 use crate::input::Inputs;
@@ -134,8 +135,30 @@ impl LinkFinder<'_> {
                         "put the file in content/files/, and link to it there; a picture is shown by `![words](path)`";
                     Found::Nothing("not a page of the guide", help.to_owned())
                 }
-                None => Found::Nothing("there is no such file", self.nearest(from, &path)),
+                None => self.nothing(from, written, &path),
             },
+        }
+    }
+
+    /// What is wrong with a path at which there is no file.
+    fn nothing(&self, from: &InputPath, written: &str, path: &InputPath) -> Found {
+        let here = Address::file(from.as_str());
+        let inside = format!("{path}/");
+        let mut files = self.collected.files.keys().filter(|file| file.as_str().starts_with(&inside));
+        if let Some(file) = files.next() {
+            let href = here.href_to(&Address::file(file.as_str()), crate::base::Links::Server);
+            return Found::Nothing("a folder", format!("write the path of a file in it, such as `{href}`"));
+        }
+        let nearest = self.nearest(from, path);
+        let is_mail = written.contains('@') && !written.contains('/');
+        let host = written.split('/').next().unwrap_or("");
+        let is_web = host.contains('.') && !host.starts_with('.') && !host.ends_with(".md") && !host.ends_with(".html");
+        match nearest == SOME_PATH {
+            true if is_mail => Found::Nothing("`mailto:` is missing", format!("write `mailto:{written}`")),
+            true if is_web && is_web_address(&format!("https://{written}")) => {
+                Found::Nothing("`https://` is missing", format!("write `https://{written}`"))
+            }
+            _ => Found::Nothing("there is no such file", nearest),
         }
     }
 

@@ -82,7 +82,10 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
                     all_found = false;
                     collected.names.add_broken(Kind::Decision, &name.value, place);
                 }
-                Some(section) => mine.push(Placed { article: at, entry, section }),
+                Some(section) => {
+                    all_found &= decisions::has_its_options(doc.body, section, rules_of);
+                    mine.push(Placed { article: at, entry, section });
+                }
                 None => {
                     all_found = false;
                     problems.push(decisions::unknown_section(doc.path, doc.body, name));
@@ -220,8 +223,9 @@ fn assemble(
         .enumerate()
         .map(|(at, included)| checklists::checklist(ScenarioId(at), included, &items))
         .collect();
-    // With a document that could not be read, an empty list is likely its echo.
-    if !documents_are_broken(collected) {
+    // With a document or an item that could not be read, an empty list is likely its echo.
+    let written: usize = sources.iter().map(|source| items::lines(source.name, source.body).len()).sum();
+    if !documents_are_broken(collected) && items.len() == written {
         checklists::check(&collected.scenarios, &lists, &items, &is_draft, problems);
     }
 
