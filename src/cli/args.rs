@@ -51,8 +51,9 @@ pub(super) struct Build {
     /// Where the website goes [default: public, beside site.toml]
     #[arg(short, long = "output-dir", value_name = "DIR", display_order = 1)]
     pub(super) output: Option<PathBuf>,
-    /// The address it will have, such as https://guide.example.org/ [default: base_url of site.toml]
+    /// The address it will have. Its help is no doc comment: a bare address is none there.
     #[arg(short = 'u', long, value_name = "URL", display_order = 2)]
+    #[arg(help = "The address it will have, such as https://guide.example.org/ [default: base_url of site.toml]")]
     pub(super) base_url: Option<String>,
     /// Make it work from a disk or a USB stick, without a web server
     #[arg(long, display_order = 3)]

@@ -1,7 +1,7 @@
 //! The two ends of the program: a site's folder in, a published folder out.
 //!
 //! The only module that touches files. It knows no guide: it hands on bytes and never looks at them.
-//! [`read`] takes a snapshot of all inputs; [`publish`] puts a finished site in place, whole or not at all.
+//! [`read()`] takes a snapshot of all inputs; [`publish()`] puts a finished site in place, whole or not at all.
 
 mod error;
 mod kernel;

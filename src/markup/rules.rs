@@ -38,7 +38,7 @@ rules! {
     /// `{#Bad Name}`.
     NAME_INVALID = Rule::structural("name-invalid", "A name with other characters than a–z, 0–9 and `-`.");
     /// `{#cg-…}` and `{#item-…}`.
-    RESERVED_NAME = Rule::structural("reserved-name", "A name that begins like the names the program gives.");
+    RESERVED_NAME = Rule::structural("reserved-name", "A name that the site, or the program, needs for itself.");
     /// The same name on two headings.
     DUPLICATE_ANCHOR = Rule::structural("duplicate-anchor", "Two headings of one file with the same name.");
     /// `# Heading` in a body.

@@ -140,7 +140,9 @@ impl<'a> Plan<'a> {
             self.guide.sources.iter().enumerate().map(|(at, source)| (source.name.as_str(), SourceId(at))).collect();
         for (node, blocks) in prose(self.guide) {
             let text = text::plain_blocks(&blocks);
-            for found in self.terms.find(&text) {
+            // Pages that only lead on are no place to see a term at work.
+            let leads_on = matches!(node, NodeId::Home | NodeId::Part(_) | NodeId::Glossary);
+            for found in self.terms.find(&text).into_iter().filter(|_| !leads_on) {
                 if let Some(term) = terms.get(&found.term) {
                     add(self.uses.entry(*term).or_default(), node);
                 }
@@ -204,6 +206,11 @@ fn prose(guide: &Guide) -> Vec<(NodeId, Vec<Block>)> {
     all.extend(scenarios.map(|(at, node)| (NodeId::Scenario(ScenarioId(at)), whole(&node.prose.body))));
     let pages = guide.pages.iter().enumerate();
     all.extend(pages.map(|(at, node)| (NodeId::Page(PageId(at)), whole(&node.prose.body))));
+    all.extend(guide.home.iter().map(|home| (NodeId::Home, whole(&home.prose.body))));
+    let parts = guide.parts.iter().enumerate();
+    all.extend(parts.map(|(at, part)| (NodeId::Part(PartId(at)), whole(&part.prose.body))));
+    let meanings = guide.terms.iter().flat_map(|term| term.meaning.clone());
+    all.push((NodeId::Glossary, meanings.collect()));
     all
 }
 

@@ -261,7 +261,7 @@ pub(super) fn no_space(source: &str, line: Span) -> Option<Cause> {
 fn quote_value(line: &str, column: usize) -> String {
     let in_brackets = |(at, c): &(usize, char)| *at < column && matches!(c, '{' | '[' | ',');
     let is_flow = scan::open_bracket(line, Span::new(0, column.min(line.len()))).is_some();
-    let start = line.char_indices().filter(|c| is_flow && in_brackets(c)).last().map_or(0, |(at, _)| at + 1);
+    let start = line.char_indices().rfind(|c| is_flow && in_brackets(c)).map_or(0, |(at, _)| at + 1);
     let rest = line.get(start..).unwrap_or(line);
     let end = rest.find(['}', ']', ',']).filter(|end| start > 0 && start + end > column).unwrap_or(rest.len());
     let part = rest.get(..end).unwrap_or(rest).trim();

@@ -30,7 +30,6 @@ rules! {
     UNKNOWN_VALUE = Rule::structural("unknown-value", "A value is none of those its key takes.");
     IMPOSSIBLE_DATE = Rule::structural("impossible-date", "A date or a span of days is not in the calendar, or in the wrong order.");
     EMPTY_VALUE = Rule::structural("empty-value", "A value that has to say something is empty.");
-    INVALID_NAME = Rule::structural("invalid-name", "A name has other characters than a-z, 0-9 and -.");
     CONFLICTING_KEYS = Rule::structural("conflicting-keys", "Two keys stand together that exclude each other.");
     NOT_UTF8 = Rule::structural("not-utf8", "A file is not saved as UTF-8.");
     FORBIDDEN_CHARACTER = Rule::structural("forbidden-character", "A file has a control character, or one that turns the direction of writing around.");

@@ -8,6 +8,7 @@ use super::rules;
 use crate::base::date::{Date, parse_days};
 use crate::base::suggest::did_you_mean;
 use crate::base::{Name, Span, Spanned};
+use crate::markup;
 use crate::report::Diagnostic;
 
 /// From how many words on a value in brackets is prose, in which a comma is likely.
@@ -221,9 +222,12 @@ impl Reader<'_> {
     pub(super) fn valid_name(&mut self, text: &str, span: Span) -> Option<Name> {
         let name = Name::new(text);
         if name.is_none() {
-            let mut diagnostic =
-                Diagnostic::new(&rules::INVALID_NAME, span.in_file(self.path), format!("\"{text}\" is not a name"))
-                    .label("a name has only a-z, 0-9 and -");
+            let mut diagnostic = Diagnostic::new(
+                &markup::rules::NAME_INVALID,
+                span.in_file(self.path),
+                format!("\"{text}\" is not a name"),
+            )
+            .label("a name has only a-z, 0-9 and -");
             diagnostic = diagnostic.help(meant_name(text));
             self.problems.push(diagnostic);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::rules;
 use crate::base::{Address, Place, Spanned};
+use crate::markup;
 use crate::report::{Diagnostic, Problems};
 
 /// Names of plain pages that the site needs for itself.
@@ -79,7 +80,7 @@ pub(super) fn is_reserved(name: &str) -> bool {
 pub(super) fn check_reserved(name: &str, place: Place, problems: &mut Problems) {
     if is_reserved(name) {
         problems.push(
-            Diagnostic::new(&rules::NAME_RESERVED, place, format!("a page cannot be called `{name}`"))
+            Diagnostic::new(&markup::rules::RESERVED_NAME, place, format!("a page cannot be called `{name}`"))
                 .note(format!("the address `/{name}/` belongs to the site itself"))
                 .help(format!("call the file `{name}-page.md`, or better, by what it says")),
         );

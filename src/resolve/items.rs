@@ -288,7 +288,7 @@ fn audience_of(
                 .label(match &audience.value {
                     schema::Audience::Only(names) if names.is_empty() => "the list is empty",
                     schema::Audience::AllBut(_) => "every scenario is left out",
-                    _ => "only drafts are named here",
+                    schema::Audience::Only(_) | schema::Audience::All => "only drafts are named here",
                 })
                 .help("name at least one scenario, or write `for: all`"),
         );

@@ -41,6 +41,11 @@ impl Kind {
         }
     }
 
+    /// Whether the name is that of a file or a folder.
+    fn is_file(self) -> bool {
+        matches!(self, Kind::Part | Kind::Article | Kind::Scenario | Kind::Page)
+    }
+
     /// Where one of this kind is written, for the help: "content/articles/NAME.md".
     pub(super) fn home(self, name: &str) -> String {
         match self {
@@ -94,11 +99,9 @@ impl Names {
                     Diagnostic::new(&rules::NAME_USED_TWICE, place, message)
                         .label("for the second time here")
                         .also(first.clone(), "first here")
-                        .help(match kind {
-                            Kind::Part | Kind::Article | Kind::Scenario | Kind::Page => {
-                                "rename one of the two: the name is part of the address".to_owned()
-                            }
-                            _ => format!(
+                        .help(match kind.is_file() {
+                            true => "rename one of the two: the name is part of the address".to_owned(),
+                            false => format!(
                                 "give one of them another name: it belongs to one {} of the whole guide",
                                 kind.word()
                             ),

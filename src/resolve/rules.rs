@@ -16,7 +16,6 @@ macro_rules! rules {
 rules! {
     SETTINGS_MISSING = Rule::structural("settings-missing", "The site has no site.toml.");
     NAME_USED_TWICE = Rule::structural("name-used-twice", "Two things of one kind have the same name.");
-    NAME_RESERVED = Rule::structural("name-reserved", "A page has a name that the site needs for itself.");
     NAME_AMBIGUOUS = Rule::structural("name-ambiguous", "A name could mean two things.");
     UNKNOWN_NAME = Rule::structural("unknown-name", "A name that nothing has.");
     UNKNOWN_SECTION = Rule::structural("unknown-section", "The metadata names a section that the text lacks.");

@@ -23,6 +23,11 @@ pub fn sources(guide: &Guide, problems: &mut Problems) {
     for body in bodies(guide) {
         used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));
     }
+    let meanings = guide.terms.iter().map(|term| Body { blocks: term.meaning.clone(), ..Body::default() });
+    let meanings: Vec<Body> = meanings.collect();
+    for body in &meanings {
+        used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));
+    }
     let further = guide.articles.iter().flat_map(|article| &article.further);
     used.extend(further.map(|id| guide.source(*id).name.as_str()));
     unused(&SOURCE, "source", &guide.sources, &|name| used.contains(name), "cite it with `[@NAME]`", problems);

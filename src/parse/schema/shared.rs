@@ -1,6 +1,7 @@
 //! Keys that several kinds of documents have in common.
 
 use crate::base::{Date, Name, Spanned};
+use crate::markup;
 use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
 use crate::parse::rules;
@@ -191,7 +192,7 @@ pub(super) fn aliases(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Spanned<S
         }
         reader.problems.push(
             Diagnostic::new(
-                &rules::INVALID_NAME,
+                &markup::rules::NAME_INVALID,
                 alias.span.in_file(reader.path),
                 format!("\"{}\" is not an alias", alias.value),
             )
