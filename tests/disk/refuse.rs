@@ -9,7 +9,8 @@ use careguide::disk::publish;
 use crate::again::{again, as_an_author};
 use crate::{Site, artifact, seen, small};
 
-const ELSEWHERE: &str = "\n  = help: name another folder with --output-dir: one that is new, empty, or made by careguide";
+const ELSEWHERE: &str =
+    "\n  = help: name another folder with --output-dir: one that is new, empty, or made by careguide";
 
 #[test]
 fn places_that_hold_the_site_are_refused() {
