@@ -148,7 +148,8 @@ fn input(guides: &[Files], number: u64) -> (Files, Vec<String>) {
             0 => drop(files.remove(&path)),
             1 => {
                 let bytes = files.remove(&path).unwrap_or_default();
-                let path = path.replacen(*dice.pick(&["s", "e", ".", "/", "content/"]), *dice.pick(&PIECES), 1);
+                let (part, piece) = (*dice.pick(&["s", "e", ".", "/", "content/"]), *dice.pick(&PIECES));
+                let path = path.replacen(part, piece, 1);
                 files.insert(path.clone(), bytes);
                 changed.push(path);
             }
@@ -215,7 +216,7 @@ fn misplaced(problems: &Problems, inputs: &Inputs) -> Vec<String> {
 fn try_input(guides: &[Files], number: u64) -> Option<String> {
     let (files, changed) = input(guides, number);
     let inputs = Inputs::from_pairs(&files);
-    let drafts = if number % 2 == 0 { Drafts::Hidden } else { Drafts::Shown };
+    let drafts = if number.is_multiple_of(2) { Drafts::Hidden } else { Drafts::Shown };
     let options = Options { drafts, base_url: None, links: Links::Server, today: Date::parse("2026-11-22").unwrap() };
     let built = catch_unwind(AssertUnwindSafe(|| {
         let problems = session::build(&inputs, &options).problems;

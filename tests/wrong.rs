@@ -17,17 +17,35 @@ mod diff;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
+use careguide::input::Inputs;
+use careguide::report::Problems;
 use case::{Case, LineEnds};
+use rayon::prelude::*;
 
-/// All cases with their files, sorted by name.
-fn cases() -> Vec<(PathBuf, Case)> {
+/// A case, and what its author is told.
+struct Told {
+    path: PathBuf,
+    case: Case,
+    inputs: Inputs,
+    problems: Problems,
+}
+
+/// All cases, sorted by name: built once for all tests.
+static TOLD: LazyLock<Vec<Told>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wrong");
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
     files.sort();
-    files.into_iter().map(|path| (path.clone(), Case::parse(&fs::read_to_string(path).unwrap()))).collect()
-}
+    let told = files.into_par_iter().map(|path| {
+        let case = Case::parse(&fs::read_to_string(&path).unwrap());
+        let inputs = case.inputs(LineEnds::Lf);
+        let problems = case::problems(&inputs);
+        Told { path, case, inputs, problems }
+    });
+    told.collect()
+});
 
 fn name(path: &Path) -> String {
     path.file_stem().unwrap().to_string_lossy().into_owned()
@@ -42,16 +60,15 @@ fn none(failures: &[String]) {
 fn every_report_is_as_promised() {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some_and(|set| !set.is_empty());
     let mut failures = Vec::new();
-    for (path, case) in cases() {
-        let inputs = case.inputs(LineEnds::Lf);
-        let report = case::report(&case::problems(&inputs), &inputs);
+    for Told { path, case, inputs, problems } in TOLD.iter() {
+        let report = case::report(problems, inputs);
         if report == case.report {
             continue;
         }
         if update {
-            fs::write(&path, case.with_report(&report)).unwrap();
+            fs::write(path, case.with_report(&report)).unwrap();
         } else {
-            failures.push(format!("== {}: {}{}", name(&path), case.about, diff::lines(&case.report, &report)));
+            failures.push(format!("== {}: {}{}", name(path), case.about, diff::lines(&case.report, &report)));
         }
     }
     none(&failures);
@@ -59,25 +76,20 @@ fn every_report_is_as_promised() {
 
 #[test]
 fn line_ends_of_windows_change_no_finding() {
-    let mut failures = Vec::new();
-    for (path, case) in cases() {
-        let told = |ends| {
-            let inputs = case.inputs(ends);
-            case::places(&case::problems(&inputs), &inputs).join("\n")
-        };
-        let (lf, crlf) = (told(LineEnds::Lf), told(LineEnds::CrLf));
-        if lf != crlf {
-            failures.push(format!("== {}: {}{}", name(&path), case.about, diff::lines(&lf, &crlf)));
-        }
-    }
-    none(&failures);
+    let failures = TOLD.par_iter().filter_map(|Told { path, case, inputs, problems }| {
+        let lf = case::places(problems, inputs).join("\n");
+        let inputs = case.inputs(LineEnds::CrLf);
+        let crlf = case::places(&case::problems(&inputs), &inputs).join("\n");
+        (lf != crlf).then(|| format!("== {}: {}{}", name(path), case.about, diff::lines(&lf, &crlf)))
+    });
+    none(&failures.collect::<Vec<_>>());
 }
 
 #[test]
 fn every_rule_has_a_case() {
     let mut seen = BTreeSet::new();
-    for (_, case) in cases() {
-        seen.extend(case::problems(&case.inputs(LineEnds::Lf)).iter().map(|problem| problem.rule.name));
+    for told in TOLD.iter() {
+        seen.extend(told.problems.iter().map(|problem| problem.rule.name));
     }
     let rules = careguide::check::all_rules();
     let unseen: Vec<&str> = rules.iter().map(|rule| rule.name).filter(|name| !seen.contains(name)).collect();
@@ -91,10 +103,9 @@ fn every_rule_has_a_case() {
 #[test]
 fn every_problem_is_put_in_words_alike() {
     let mut failures = Vec::new();
-    for (path, case) in cases() {
-        let inputs = case.inputs(LineEnds::Lf);
-        for problem in case::problems(&inputs).iter() {
-            let mut fail = |what: &str| failures.push(format!("{}: {what}: {}", name(&path), problem.message));
+    for Told { path, problems, .. } in TOLD.iter() {
+        for problem in problems.iter() {
+            let mut fail = |what: &str| failures.push(format!("{}: {what}: {}", name(path), problem.message));
             if problem.message.starts_with(char::is_uppercase) || problem.message.ends_with('.') {
                 fail("a message is one lower-case phrase");
             }
