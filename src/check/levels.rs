@@ -62,10 +62,11 @@ pub(super) fn apply(guide: &Guide, problems: Problems) -> Problems {
     })
 }
 
-/// What is wrong with a draft never stops a build.
+/// What is wrong with a draft, or between a draft and something else, never stops a build.
 pub(super) fn spare_drafts(guide: &Guide, problems: Problems) -> Problems {
     problems.filter_map(|mut diagnostic| {
-        if diagnostic.severity == Severity::Error && guide.drafts.contains(&diagnostic.place().path) {
+        let in_draft = diagnostic.labels.iter().any(|label| guide.drafts.contains(&label.place.path));
+        if diagnostic.severity == Severity::Error && in_draft {
             diagnostic.severity = Severity::Warning;
         }
         Some(diagnostic)

@@ -72,14 +72,14 @@ pub fn all_rules() -> Vec<&'static Rule> {
 /// `today` decides levels only: an allowance ends after its last day.
 pub fn guide(guide: Option<Guide>, found: Problems, today: Date) -> Reported<Option<CheckedGuide>> {
     let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
-    let is_whole = !found.has_errors();
-    let mut problems = found;
+    let mut problems = levels::spare_drafts(&guide, found);
+    let is_whole = !problems.has_errors();
     for check in CHECKS.iter().filter(|check| is_whole || check.judges == Judges::Any) {
         (check.run)(&guide, &mut problems);
     }
     problems.extend(levels::check(&guide));
-    let problems = levels::apply(&guide, problems);
     let problems = allow::apply(&guide, problems, today);
+    let problems = levels::apply(&guide, problems);
     let problems = levels::spare_drafts(&guide, problems).sorted();
     let checked = (!problems.has_errors()).then_some(CheckedGuide(guide));
     Reported::new(checked, problems)

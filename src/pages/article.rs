@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::prose::{Pen, term_href};
 use super::view::{ArticleView, ChecklistRowView, ContentsView, CorrectionView, View, WithdrawnView};
-use crate::guide::{Article, ArticleId, Decision, DecisionId, NodeId, Origin, ScenarioId, Target};
+use crate::guide::{Article, ArticleId, Decision, DecisionId, NodeId, ScenarioId, Target};
 use crate::markup::{Block, Heading, text};
 
 /// From how many sections on a list of contents helps.
@@ -21,7 +21,9 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: ArticleId) -> View {
     if let Some(part) = article.part {
         above.push((NodeId::Part(part), guide.part(part).title.clone()));
     }
-    let mut head = frame.head(article.title.clone(), Some(article.summary.clone()), &above);
+    // Nothing that a withdrawn page said is said again.
+    let summary = article.withdrawn.is_none().then(|| article.summary.clone());
+    let mut head = frame.head(article.title.clone(), summary, &above);
     head.draft = article.draft;
     head.noindex = article.draft || !article.is_listed();
     let (before, next) = neighbours(frame, id);
@@ -100,17 +102,14 @@ pub(super) fn contents<'b>(blocks: impl Iterator<Item = &'b Block>) -> Vec<Conte
 /// The checklists that have items of the article.
 fn checklists(frame: &Frame<'_, '_>, id: ArticleId) -> Vec<ChecklistRowView> {
     let guide = frame.plan.guide;
-    let count = |scenario: &crate::guide::Scenario| {
-        let items = scenario.checklist.iter().flat_map(|(_, items)| items);
-        items.filter(|item| guide.item(**item).origin == Origin::Article(id)).count()
+    let counts = frame.plan.counts.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let listed = counts.iter().filter(|(scenario, _)| !guide.scenario(*scenario).unlisted);
+    let row = |(id, count): &(ScenarioId, usize)| ChecklistRowView {
+        href: frame.to(NodeId::Scenario(*id)),
+        title: guide.scenario(*id).title.clone(),
+        count: *count,
     };
-    let listed = guide.scenarios.iter().enumerate().filter(|(_, scenario)| !scenario.unlisted);
-    let row = |(at, scenario): (usize, &crate::guide::Scenario)| {
-        let count = count(scenario);
-        let href = frame.to(NodeId::Scenario(ScenarioId(at)));
-        (count > 0).then(|| ChecklistRowView { href, title: scenario.title.clone(), count })
-    };
-    listed.filter_map(row).collect()
+    listed.map(row).collect()
 }
 
 /// The listed articles before and after it, in the order of the guide.

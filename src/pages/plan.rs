@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::words::Words;
 use crate::base::{Address, InputPath, Links, Name};
 use crate::check::CheckedGuide;
-use crate::guide::{ArticleId, DecisionId, Guide, Item, ItemId, NodeId, PageId, PartId, ScenarioId, SourceId, TermId};
+use crate::guide::{
+    ArticleId, DecisionId, Guide, Item, ItemId, NodeId, Origin, PageId, PartId, ScenarioId, SourceId, TermId,
+};
 use crate::markup::html::Labels;
 use crate::markup::terms::Terms;
 use crate::markup::{self, Block, Body, text, visit};
@@ -97,6 +99,8 @@ pub struct Plan<'a> {
     pub(super) uses: BTreeMap<TermId, Vec<NodeId>>,
     /// Pages that cite a source, in the order of the guide.
     pub(super) cites: BTreeMap<SourceId, Vec<NodeId>>,
+    /// The checklists that have items of an article, in order, each with how many.
+    pub(super) counts: BTreeMap<ArticleId, Vec<(ScenarioId, usize)>>,
     /// Items by their file and their place in it.
     items: BTreeMap<(&'a InputPath, usize), ItemId>,
     pages: Vec<(Address, PageKind)>,
@@ -114,6 +118,7 @@ pub fn plan<'a>(checked: &'a CheckedGuide, form: &'a Form, words: &'a Words, sty
         terms: terms(guide),
         uses: BTreeMap::new(),
         cites: BTreeMap::new(),
+        counts: counts(guide),
         items: guide.items.iter().enumerate().map(|(at, item)| (place(item), ItemId(at))).collect(),
         pages: addresses(guide),
     };
@@ -155,6 +160,22 @@ impl<'a> Plan<'a> {
             }
         }
     }
+}
+
+/// How many items of each article stand on each checklist.
+fn counts(guide: &Guide) -> BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> {
+    let mut counts: BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> = BTreeMap::new();
+    for (at, scenario) in guide.scenarios.iter().enumerate() {
+        for item in scenario.checklist.iter().flat_map(|(_, items)| items) {
+            let Origin::Article(article) = guide.item(*item).origin else { continue };
+            let rows = counts.entry(article).or_default();
+            match rows.last_mut() {
+                Some((last, count)) if *last == ScenarioId(at) => *count += 1,
+                _ => rows.push((ScenarioId(at), 1)),
+            }
+        }
+    }
+    counts
 }
 
 fn place(item: &Item) -> (&InputPath, usize) {

@@ -70,7 +70,7 @@ pub const NEEDED: &[&str] = &[
     "date_month",
 ];
 /// The lists that pages are made with.
-pub const NEEDED_LISTS: &[&str] = &["numbers", "months"];
+pub const NEEDED_LISTS: &[&str] = &["numbers", "months", "do_not_forms"];
 
 impl Words {
     /// The words of a key. The theme has every needed key, so there is no fallback but the key itself.

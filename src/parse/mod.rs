@@ -66,7 +66,12 @@ pub enum Content {
     /// A file of a site's own theme.
     Theme,
     /// It could not be read, and that was reported; this is what it would have been.
-    Broken(FileKind),
+    Broken {
+        /// What it would have been.
+        kind: FileKind,
+        /// Whether it says that it is a draft.
+        draft: bool,
+    },
 }
 
 /// Reads one file. `None` if nothing is looked for at its path, and that is reported.
@@ -80,7 +85,8 @@ pub fn document(path: &InputPath, bytes: &[u8]) -> Reported<Option<Document>> {
         }
     };
     let mut problems = Problems::new();
-    let content = content(path, &kind, bytes, &mut problems).unwrap_or(Content::Broken(kind));
+    let content = content(path, &kind, bytes, &mut problems)
+        .unwrap_or_else(|| Content::Broken { draft: says_draft(bytes), kind });
     Reported::new(Some(Document { path: path.clone(), content }), problems)
 }
 
@@ -110,6 +116,14 @@ fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Probl
     };
     problems.extend(reader.problems);
     content
+}
+
+/// Whether a file that cannot be read says in its metadata that it is a draft.
+fn says_draft(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let front = text.trim_start_matches('\u{feff}').lines().skip(1).take_while(|line| line.trim_end() != "---");
+    let mut keys = front.filter_map(|line| line.split_once(':'));
+    keys.any(|(key, value)| key == "draft" && value.trim() == "true")
 }
 
 /// What is handed on as it is.

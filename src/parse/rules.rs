@@ -24,7 +24,7 @@ rules! {
     METADATA_TOO_DEEP = Rule::structural("metadata-too-deep", "The metadata is nested deeper than 32 levels.");
     SETTINGS_INVALID = Rule::structural("settings-invalid", "site.toml is not valid TOML.");
     UNKNOWN_KEY = Rule::structural("unknown-key", "A key that means nothing at its place.");
-    DUPLICATE_KEY = Rule::structural("duplicate-key", "A key that stands twice in one map.");
+    DUPLICATE_KEY = Rule::structural("duplicate-key", "A key stands twice in one map, or a name in one list.");
     MISSING_KEY = Rule::structural("missing-key", "A key that has to be there is missing.");
     WRONG_TYPE = Rule::structural("wrong-type", "A value is of another type than its key takes.");
     UNKNOWN_VALUE = Rule::structural("unknown-value", "A value is none of those its key takes.");

@@ -81,8 +81,13 @@ pub enum Drafts {
     Shown,
 }
 
-/// Collects the documents.
-pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, problems: &mut Problems) -> Collected<'a> {
+/// Collects the documents. A withdrawn article is `empty`: nothing of its text is shown, or referred to.
+pub(super) fn collect<'a>(
+    documents: &'a [Arc<Document>],
+    empty: &'a Arc<Body>,
+    drafts: Drafts,
+    problems: &mut Problems,
+) -> Collected<'a> {
     let mut all = Collected::default();
     let mut hidden: Vec<FileName<'a>> = Vec::new();
     let mut broken: Vec<FileName<'a>> = Vec::new();
@@ -100,7 +105,10 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
                     false => hidden.push((Kind::Part, name, path)),
                 }
             }
-            Content::Article(name, part, front, body) => written.push((path, name, part, front, body)),
+            Content::Article(name, part, front, body) => {
+                let body = if front.withdrawn.is_some() { empty } else { body };
+                written.push((path, name, part, front, body));
+            }
             Content::Scenario(name, front, body) => {
                 note_draft(&mut all.drafts, path, front.draft);
                 match shown(front.draft) {
@@ -124,18 +132,21 @@ pub(super) fn collect<'a>(documents: &'a [Arc<Document>], drafts: Drafts, proble
             Content::Roles(list) => list_names(&mut all.names, Kind::Role, path, list, &mut all.roles, problems),
             Content::Copied(target) => all.copied.push((path, target)),
             Content::Picture | Content::Theme => {}
-            Content::Broken(kind) => match kind {
-                FileKind::Settings => all.settings_broken = true,
-                FileKind::Part(name) => broken.push((Kind::Part, name, path)),
-                FileKind::Article(name, _) => broken.push((Kind::Article, name, path)),
-                FileKind::Scenario(name) => broken.push((Kind::Scenario, name, path)),
-                FileKind::Page(name) => broken.push((Kind::Page, name, path)),
-                FileKind::Terms => all.broken_lists.push(Kind::Term),
-                FileKind::Sources => all.broken_lists.push(Kind::Source),
-                FileKind::People => all.broken_lists.push(Kind::Person),
-                FileKind::Roles => all.broken_lists.push(Kind::Role),
-                FileKind::Home | FileKind::Picture | FileKind::Copied(_) | FileKind::Theme => {}
-            },
+            Content::Broken { kind, draft } => {
+                note_draft(&mut all.drafts, path, *draft);
+                match kind {
+                    FileKind::Settings => all.settings_broken = true,
+                    FileKind::Part(name) => broken.push((Kind::Part, name, path)),
+                    FileKind::Article(name, _) => broken.push((Kind::Article, name, path)),
+                    FileKind::Scenario(name) => broken.push((Kind::Scenario, name, path)),
+                    FileKind::Page(name) => broken.push((Kind::Page, name, path)),
+                    FileKind::Terms => all.broken_lists.push(Kind::Term),
+                    FileKind::Sources => all.broken_lists.push(Kind::Source),
+                    FileKind::People => all.broken_lists.push(Kind::Person),
+                    FileKind::Roles => all.broken_lists.push(Kind::Role),
+                    FileKind::Home | FileKind::Picture | FileKind::Copied(_) | FileKind::Theme => {}
+                }
+            }
         }
     }
     all.parts

@@ -352,3 +352,13 @@ pub(super) fn check_aspects(path: &InputPath, body: &Body, sections: &[Section],
         .help("take it out, or name the decision that it belongs to under `decisions`");
     problems.push(others.iter().fold(problem, |problem, other| problem.also(other.in_file(path), "this, too")));
 }
+
+/// That the decision `name` stands inside the decision `outer`.
+pub(super) fn inside(path: &InputPath, name: &Spanned<Name>, outer: &Spanned<Name>) -> Diagnostic {
+    let message = format!("the decision `{}` stands inside the decision `{}`", name.value, outer.value);
+    Diagnostic::new(&rules::DECISION_IN_DECISION, name.span.in_file(path), message)
+        .label("its section is part of an option")
+        .also(outer.span.in_file(path), "the decision around it")
+        .note("readers compare the options of one question at a time")
+        .help(format!("move it into a section of its own, and lead there with `then: {{…: {}}}`", name.value))
+}

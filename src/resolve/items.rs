@@ -275,7 +275,7 @@ fn audience_of(
         }
         schema::Audience::AllBut(names) => {
             let ids = find(names);
-            let empty = ids.len() == around.scenarios && around.scenarios > 0;
+            let empty = names.is_empty() || (ids.len() == around.scenarios && around.scenarios > 0);
             (Audience::AllBut(ids), empty)
         }
     };
@@ -287,6 +287,7 @@ fn audience_of(
             Diagnostic::new(&rules::AUDIENCE_EMPTY, audience.span.in_file(path), "`for` names nobody")
                 .label(match &audience.value {
                     schema::Audience::Only(names) if names.is_empty() => "the list is empty",
+                    schema::Audience::AllBut(names) if names.is_empty() => "nobody is named in `all-but`",
                     schema::Audience::AllBut(_) => "every scenario is left out",
                     schema::Audience::Only(_) | schema::Audience::All => "only drafts are named here",
                 })

@@ -115,8 +115,10 @@ impl LinkFinder<'_> {
         };
         match path.as_str() {
             "content/index.md" => return Found::Node(NodeId::Home),
-            "content/terms.md" if self.collected.terms.is_some() => return Found::Node(NodeId::Glossary),
-            "content/sources.yaml" => return Found::Node(NodeId::Sources),
+            "content/terms.md" if self.collected.terms.is_some_and(|(_, terms)| !terms.terms.is_empty()) => {
+                return Found::Node(NodeId::Glossary);
+            }
+            "content/sources.yaml" if !self.collected.sources.is_empty() => return Found::Node(NodeId::Sources),
             _ => {}
         }
         if let Some((_, target)) = self.collected.copied.iter().find(|(copied, _)| **copied == path) {
@@ -129,7 +131,7 @@ impl LinkFinder<'_> {
                 Some(Meaning::Broken) | None => Found::Broken,
             },
             None => match self.inputs.bytes(&path) {
-                Some(_) if path.as_str().ends_with(".md") => Found::Broken,
+                Some(_) if path.as_str().starts_with("content/") && path.as_str().ends_with(".md") => Found::Broken,
                 Some(_) => {
                     let help =
                         "put the file in content/files/, and link to it there; a picture is shown by `![words](path)`";

@@ -24,6 +24,7 @@ pub use collect::Drafts;
 use crate::base::{InputPath, Name, Place};
 use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId, Target};
 use crate::input::Inputs;
+use crate::markup::Body;
 use crate::parse::Document;
 use crate::parse::schema::PhaseConfig;
 use crate::report::{Diagnostic, Problems, Reported};
@@ -38,7 +39,8 @@ use sections::Anchors;
 /// build, but all else that is wrong is still reported.
 pub fn guide(documents: &[Arc<Document>], inputs: &Inputs, drafts: Drafts) -> Reported<Option<Guide>> {
     let mut problems = Problems::new();
-    let mut collected = collect(documents, drafts, &mut problems);
+    let empty = Arc::new(Body::default());
+    let mut collected = collect(documents, &empty, drafts, &mut problems);
     if collected.settings.is_none() && !collected.settings_broken {
         problems.push(
             Diagnostic::new(
@@ -102,9 +104,18 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
         if all_found {
             decisions::check_aspects(doc.path, doc.body, &sections, problems);
         }
+        let mut outer: Option<(decisions::Section, &crate::base::Spanned<Name>)> = None;
         for decision in mine {
             let Some((name, _)) = doc.front.decisions.get(decision.entry) else { continue };
             let place = name.span.in_file(doc.path);
+            if let Some((section, first)) = outer
+                && decision.section.at < section.at + section.length
+            {
+                problems.push(decisions::inside(doc.path, name, first));
+                collected.names.add_broken(Kind::Decision, &name.value, place);
+                continue;
+            }
+            outer = Some((decision.section, name));
             if collected.names.add(Kind::Decision, &name.value, Meaning::Live(placed.len()), place, problems) {
                 placed.push(decision);
             }
@@ -163,9 +174,6 @@ fn name_the_rest(collected: &mut Collected<'_>, phases: &[PhaseConfig], problems
 fn anchors(collected: &Collected<'_>, placed: &[Placed]) -> Anchors {
     let mut anchors = Anchors::default();
     for (at, article) in collected.articles.iter().enumerate() {
-        if article.doc.front.withdrawn.is_some() {
-            continue;
-        }
         let page = NodeId::Article(ArticleId(at));
         let mut moved: BTreeMap<&str, Target> = BTreeMap::new();
         for (id, decision) in placed.iter().enumerate().filter(|(_, decision)| decision.article == at) {

@@ -67,7 +67,8 @@ impl<'a> Nodes<'_, 'a> {
             let mut target = |reference: &Spanned<String>, to_draft| {
                 references.target(doc.path, Some(own), reference, to_draft, self.problems)
             };
-            let related = front.related.iter().filter_map(|name| target(name, ToDraft::Drop)).collect();
+            let related: Vec<crate::guide::Target> =
+                front.related.iter().filter_map(|name| target(name, ToDraft::Drop)).collect();
             let withdrawn = front.withdrawn.as_ref().map(|withdrawn| {
                 let instead = withdrawn.instead.as_ref().and_then(|instead| target(instead, ToDraft::Refuse));
                 (withdrawn.date, instead)
@@ -83,7 +84,7 @@ impl<'a> Nodes<'_, 'a> {
                 part: article.part.map(PartId),
                 prose: self.prose(doc.path, own, doc.body),
                 making: self.making(doc.path, &front.authors, front.updated, &front.reviews, &front.corrections),
-                related,
+                related: related.into_iter().filter(|target| !self.is_withdrawn(target.node)).collect(),
                 further,
                 decisions: decided.map(|(at, _)| DecisionId(at)).collect(),
                 items: items.iter().enumerate().filter(|(_, item)| mine(item)).map(|(at, _)| ItemId(at)).collect(),
@@ -103,7 +104,8 @@ impl<'a> Nodes<'_, 'a> {
                 Some(names) => self.reading(doc.path, names),
                 None => self.reading_by_audience(id, articles),
             };
-            let more = articles_on(&checklist, items).into_iter().filter(|article| !read.contains(article));
+            let listed = |id: &ArticleId| articles.get(id.0).is_some_and(Article::is_listed);
+            let more = articles_on(&checklist, items).into_iter().filter(|id| !read.contains(id) && listed(id));
             scenarios.push(Scenario {
                 name: doc.name.clone(),
                 title: doc.front.title.value.clone(),
@@ -120,14 +122,24 @@ impl<'a> Nodes<'_, 'a> {
         scenarios
     }
 
-    /// The articles that a scenario names.
+    /// Whether a page was taken back: it leaves every list.
+    fn is_withdrawn(&self, node: NodeId) -> bool {
+        let NodeId::Article(id) = node else { return false };
+        self.collected.articles.get(id.0).is_some_and(|article| article.doc.front.withdrawn.is_some())
+    }
+
+    /// The articles that a scenario names; withdrawn ones are left out.
     fn reading(&mut self, path: &InputPath, names: &[Spanned<crate::base::Name>]) -> Vec<ArticleId> {
         let mut read: Vec<ArticleId> = Vec::new();
         let from_draft = (self.references)(path).from_draft;
         for name in names {
             let place = name.span.in_file(path);
             match self.collected.names.find(Kind::Article, name, &|_| place.clone(), self.problems) {
-                Some(Meaning::Live(at)) if !read.contains(&ArticleId(at)) => read.push(ArticleId(at)),
+                Some(Meaning::Live(at))
+                    if !read.contains(&ArticleId(at)) && !self.is_withdrawn(NodeId::Article(ArticleId(at))) =>
+                {
+                    read.push(ArticleId(at));
+                }
                 Some(Meaning::Draft) if !from_draft => {
                     self.problems.push(draft(Kind::Article, name.value.as_str(), place))
                 }

@@ -62,6 +62,10 @@ impl References<'_> {
         };
         let found: Vec<(Kind, Meaning)> =
             kinds.iter().filter_map(|kind| Some((*kind, self.names.meaning(*kind, bare)?))).collect();
+        // What is there comes before a draft of the same name.
+        let is_live = |(_, meaning): &(Kind, Meaning)| matches!(meaning, Meaning::Live(_));
+        let live: Vec<(Kind, Meaning)> = found.iter().copied().filter(is_live).collect();
+        let found = if live.is_empty() { found } else { live };
         match found.as_slice() {
             [] => {
                 problems.push(self.unknown(name, &kinds, bare, place.clone()));

@@ -36,6 +36,7 @@ rules! {
     PHASE_MISSING = Rule::structural("phase-missing", "An item has no phase, in a site with phases.");
     DUE_WITHOUT_VISIT = Rule::structural("due-without-visit", "A `due` in a site without a phase marked as the visit.");
     DUE_WRONG_SIDE = Rule::structural("due-wrong-side", "A `due` before the visit in a phase after it, or the other way round.");
+    DECISION_IN_DECISION = Rule::structural("decision-in-decision", "A decision stands inside another one.");
     TOO_FEW_OPTIONS = Rule::structural("too-few-options", "A decision with fewer than two options.");
     OPTION_DEAD_END = Rule::structural("option-dead-end", "An option without a next step, and not marked as an end.");
     STATUS_QUO_MISSING = Rule::structural("status-quo-missing", "A decision does not say which option changes nothing.");

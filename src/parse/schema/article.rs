@@ -207,7 +207,7 @@ fn named<'r, T>(
 fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option<DecisionRules> {
     let before = reader.problems.count(Severity::Error);
     let fields = reader.fields(&DECISION, node, name);
-    let options = fields.required(reader, &OPTIONS, |reader, key, node| reader.list(key, node, |r, k, n| r.name(k, n)));
+    let options = fields.required(reader, &OPTIONS, distinct_names);
     let then = match fields.value(&THEN) {
         None => Vec::new(),
         Some(node) => {

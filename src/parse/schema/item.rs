@@ -102,6 +102,14 @@ pub(super) fn item(reader: &mut Reader<'_>, node: &Spanned<Node>) -> ItemRules {
     }
     let ask = names(reader, &fields, &ASK);
     let call = names(reader, &fields, &CALL);
+    for key in [&ASK, &CALL] {
+        let list = fields.value(key).filter(|node| matches!(&node.value, Node::List(list) if list.is_empty()));
+        if let Some(node) = list {
+            // A question for nobody would turn into something to do.
+            let help = reader.example(key);
+            reader.empty(key, node.span, help);
+        }
+    }
     let bring = flag(reader, &fields, &BRING);
     let get_from = fields.optional(reader, &GET_FROM, Reader::name);
     let dont = flag(reader, &fields, &DONT);

@@ -169,7 +169,33 @@ pub(super) fn list<'r, T>(
 
 /// Names under `key`; empty if the key is not there.
 pub(super) fn names(reader: &mut Reader<'_>, fields: &Fields, key: &'static Key) -> Vec<Spanned<Name>> {
-    list(reader, fields, key, Reader::name)
+    fields.optional(reader, key, distinct_names).map(|names| names.value).unwrap_or_default()
+}
+
+/// A list of names; one that stands twice is reported, and counts once.
+pub(super) fn distinct_names(
+    reader: &mut Reader<'_>,
+    key: &'static Key,
+    node: &Spanned<Node>,
+) -> Option<Spanned<Vec<Spanned<Name>>>> {
+    let names = reader.list(key, node, |r, k, n| r.name(k, n))?;
+    let mut distinct: Vec<Spanned<Name>> = Vec::new();
+    for name in names.value {
+        match distinct.iter().find(|first| first.value == name.value) {
+            None => distinct.push(name),
+            Some(first) => reader.problems.push(
+                Diagnostic::new(
+                    &rules::DUPLICATE_KEY,
+                    name.span.in_file(reader.path),
+                    format!("`{}` stands twice in `{}`", name.value, key.name),
+                )
+                .label("for the second time here")
+                .also(first.span.in_file(reader.path), "first here")
+                .help("keep one of the two"),
+            ),
+        }
+    }
+    Some(Spanned::new(distinct, names.span))
 }
 
 /// `true` under `key`; `false` if the key is not there.
