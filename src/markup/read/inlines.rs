@@ -60,6 +60,9 @@ impl Reader<'_> {
             return;
         }
         self.depth += 1;
+        let is_link = matches!(tag, Tag::Link { .. } | Tag::Image { .. });
+        let outside = self.line.in_link;
+        self.line.in_link |= is_link;
         let inner = self.parts();
         self.leave();
         if let Tag::Link { link_type, dest_url, title, id } = tag {
@@ -72,6 +75,7 @@ impl Reader<'_> {
             let inline = if strong { Inline::Strong(inner) } else { Inline::Emphasis(inner) };
             parts.push(Part::Made(inline, range));
         }
+        self.line.in_link = outside;
         self.depth -= 1;
     }
 

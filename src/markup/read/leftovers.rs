@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{Reader, attributes, shortened};
+use crate::base::Name;
 use crate::markup::rules;
 
 /// Quotes as typesetters make them.
@@ -13,6 +14,9 @@ const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
 
 /// How long the label of a footnote may be to be taken for one.
 const LONGEST_LABEL: usize = 80;
+
+/// What a section can say of an option.
+const ASPECTS: [&str; 3] = ["for", "against", "like"];
 
 impl Reader<'_> {
     /// Reports what stayed words in `run`.
@@ -34,14 +38,17 @@ impl Reader<'_> {
 
     fn look_at(&mut self, range: Range<usize>, run: &[(String, Range<usize>)]) {
         let Some(source) = self.text.get(range.clone()) else { return };
-        if !source.contains(['{', '[', ']', '=', '<']) {
+        let has_address = !self.line.in_link && (source.contains("://") || source.contains("www."));
+        if !has_address && !source.contains(['{', '[', ']', '=', '<']) {
             return;
         }
         let mut done = range.start;
         let mut bracket = range.start;
         for (at, character) in source.char_indices() {
             let at = range.start + at;
-            if at < done || !matches!(character, '{' | '[' | ']' | '=' | '<') || self.is_escaped(at, run) {
+            let is_letter = has_address && matches!(character, 'h' | 'w');
+            let is_sign = matches!(character, '{' | '[' | ']' | '=' | '<');
+            if at < done || !(is_letter || is_sign) || self.is_escaped(at, run) {
                 continue;
             }
             let after = self.text.get(at + 1..self.line_end(at)).unwrap_or("");
@@ -59,6 +66,7 @@ impl Reader<'_> {
                     };
                 }
                 ']' if self.line.bracket => done = self.mistyped_link(bracket.min(at)..at, after),
+                'h' | 'w' => done = self.bare_address(range.start, at),
                 '=' if after.starts_with(CURLY) => done = self.curly(&range, at, after),
                 '<' if after.starts_with("!--") => {
                     self.unclosed_comment(at..self.line_end(at));
@@ -75,13 +83,31 @@ impl Reader<'_> {
         begins && at > 0 && self.text.as_bytes().get(at - 1) == Some(&b'\\')
     }
 
+    /// `{word}` at the end of a line: a name or a class without its sign; returns where to go on.
+    fn bare_name(&mut self, at: usize, word: &str, after: &str) -> usize {
+        let closes = after.trim_end().ends_with('}') && after.trim_end().find('}') == Some(after.trim_end().len() - 1);
+        let Some(name) = Name::nearest(word).filter(|_| closes && !word.contains(char::is_whitespace)) else {
+            return at + 1;
+        };
+        let end = at + 1 + after.trim_end().len();
+        let range = at..end;
+        let problem = self
+            .problem(&rules::ATTRIBUTE_MISPLACED, &range, format!("`{{{word}}}` says nothing"))
+            .label("printed as words");
+        self.problems.push(match ASPECTS.contains(&name.as_str()) {
+            true => problem.help(format!("write `{{.{name}}}`")),
+            false => problem.help(format!("write `{{#{name}}}` to give a name, or `\\{{{word}}}` to print it")),
+        });
+        end
+    }
+
     /// `{…}`; returns where to go on.
     fn brace(&mut self, at: usize, after: &str) -> usize {
         let end = after.find(['{', '}']);
         let content = after.get(..end.unwrap_or(after.len())).unwrap_or("");
         let closed = end.is_some_and(|end| after.get(end..).is_some_and(|rest| rest.starts_with('}')));
         if !attributes::is_attribute(content) {
-            return at + 1;
+            return if closed { self.bare_name(at, content.trim(), after) } else { at + 1 };
         }
         let is_ours = content.trim_start().starts_with(['#', '.']);
         let range = at..at + 1 + content.trim_end().len() + usize::from(closed);

@@ -109,6 +109,8 @@ struct Reader<'a> {
 struct LineState {
     /// Whether a `[` has stayed text.
     bracket: bool,
+    /// Whether the words are those of a link or a picture.
+    in_link: bool,
     /// The raw HTML tags met.
     tags: Vec<raw_html::Found>,
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::Reader;
+use super::{Reader, shortened};
 use crate::markup::address::scheme;
 use crate::markup::rules;
 use crate::report::Diagnostic;
@@ -30,6 +30,9 @@ impl Reader<'_> {
             None => problem.help("write `)` after the address, on the same line"),
             Some(_) if spaced.len() < after.len() => {
                 problem.help(format!("write the address at once after the words: `]({address})`"))
+            }
+            Some(_) if address.ends_with(['”', '“', '’', '»']) => {
+                problem.help("put the title after the address in straight quotes: `(address \"title\")`")
             }
             Some(_) if address.contains(char::is_whitespace) => problem.help(format!(
                 "write the address without spaces: `({})`",
@@ -58,10 +61,36 @@ impl Reader<'_> {
         end
     }
 
+    /// `https://…` among words, seen at its first letter; returns where to go on.
+    pub(super) fn bare_address(&mut self, from: usize, at: usize) -> usize {
+        let before = self.text.get(from..at).unwrap_or("");
+        let rest = self.text.get(at..self.line_end(at)).unwrap_or("");
+        if before.ends_with(|c: char| c.is_alphanumeric()) || !begins_address(rest) {
+            return at + 1;
+        }
+        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`')).unwrap_or(rest.len());
+        let address =
+            rest.get(..length).unwrap_or("").trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '_']);
+        let whole = if address.starts_with("www.") { format!("https://{address}") } else { address.to_owned() };
+        let end = at + address.len();
+        let problem = self
+            .problem(&rules::VAGUE_LINK, &(at..end), "a web address among words")
+            .label("printed as words: nobody can press it")
+            .help(format!("write `[the name of the page]({})`, or put it in backticks to print it", shortened(&whole)));
+        self.problems.push(problem);
+        end
+    }
+
     fn not_a_link(&self, range: &Range<usize>) -> Diagnostic {
         self.problem(&rules::MISTYPED_LINK, range, "words and an address did not become a link")
             .label("printed as it stands")
     }
+}
+
+/// Whether a web address begins here.
+pub(super) fn begins_address(words: &str) -> bool {
+    let after = ["https://", "http://", "www."].iter().find_map(|start| words.strip_prefix(start));
+    after.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()))
 }
 
 /// Whether words in brackets can only be meant as an address.
