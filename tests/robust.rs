@@ -244,21 +244,6 @@ fn changed_inputs_never_panic_and_every_place_lies_in_its_file() {
 }
 
 #[test]
-fn the_guides_themselves_have_no_error() {
-    for files in guides() {
-        let inputs = Inputs::from_pairs(&files);
-        let options = Options {
-            drafts: Drafts::Hidden,
-            base_url: None,
-            links: Links::Server,
-            today: Date::parse("2026-11-22").unwrap(),
-        };
-        let problems = session::build(&inputs, &options).problems;
-        assert!(!problems.has_errors(), "{}", human::render(&problems, Style::Plain, &|path| inputs.text(path)));
-    }
-}
-
-#[test]
 fn a_place_within_a_character_is_seen() {
     let inputs = Inputs::from_pairs([("site.toml", "é")]);
     let rule = careguide::check::all_rules()[0];
