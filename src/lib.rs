@@ -8,7 +8,7 @@
 //! - Every stage returns [`report::Reported`]: its value with all that is wrong with it. Content
 //!   mistakes are never an `Err`; one mistake never hides the next.
 //! - Nothing is filled in later: a stage's output is a new type.
-//! - A module names only modules above it in the list below; `tests/architecture.rs` holds it to that.
+//! - A module names only modules above it in the list below; `tests/architecture/` holds it to that.
 
 // Blank lines keep rustfmt from sorting the list: its order is the layers, from the ground up.
 

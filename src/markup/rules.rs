@@ -3,15 +3,7 @@
 //! Only what can be seen in one file, without knowing any other; links to other documents,
 //! names of sources and items are judged later. The code that finds them stands in `read`.
 
-use crate::report::{Level, Rule};
-
-macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $name:ident = $rule:expr;)*) => {
-        $($(#[doc = $doc])* pub static $name: Rule = $rule;)*
-        /// All of them, in the order of this file.
-        pub static RULES: &[&Rule] = &[$(&$name),*];
-    };
-}
+use crate::report::{Level, Rule, rules};
 
 rules! {
     /// Raw HTML.

@@ -2,7 +2,6 @@
 
 use super::plan::{PageKind, Plan};
 use super::view::*;
-use super::words::capitalized;
 use crate::base::{Address, Date};
 use crate::guide::{ArticleId, Making, NodeId, ScenarioId, Source, Target};
 use crate::markup::html::Cited;
@@ -304,11 +303,6 @@ pub(super) fn description(blocks: &[Block]) -> Option<String> {
     let cut: String = text.chars().take(DESCRIPTION).collect();
     let end = cut.rfind(['.', '?', '!']).map(|at| at + 1).or_else(|| cut.rfind(' ')).unwrap_or(cut.len());
     cut.get(..end).map(|cut| cut.trim().to_owned())
-}
-
-/// The words of a role at the beginning of a line.
-pub(super) fn capital(text: &str) -> String {
-    capitalized(text)
 }
 
 /// The direction of a language's writing.

@@ -1,17 +1,6 @@
 //! The rules of reading: what can be wrong with one file alone.
 
-use crate::report::{Level, Rule};
-
-macro_rules! rules {
-    ($($id:ident = $rule:expr;)*) => {
-        $(
-            #[doc = concat!("The rule `", stringify!($id), "`: see its summary.")]
-            pub static $id: Rule = $rule;
-        )*
-        /// All rules of reading.
-        pub static RULES: &[&Rule] = &[$(&$id),*];
-    };
-}
+use crate::report::{Level, Rule, rules};
 
 rules! {
     FRONT_MATTER_MISSING = Rule::structural("front-matter-missing", "A document does not begin with its metadata between two lines `---`.");

@@ -46,3 +46,17 @@ impl Rule {
         Rule { name, level, kind: Kind::Check, summary }
     }
 }
+
+/// Declares rules as statics, and lists all of them as `RULES`, in the order of the file.
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])* $name:ident = $rule:expr;)*) => {
+        $(
+            $(#[doc = $doc])*
+            #[doc = concat!("Declares the rule `", stringify!($name), "`; its summary says what it finds.")]
+            pub static $name: $crate::report::Rule = $rule;
+        )*
+        /// All rules of this file, in its order.
+        pub static RULES: &[&$crate::report::Rule] = &[$(&$name),*];
+    };
+}
+pub(crate) use rules;

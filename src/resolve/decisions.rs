@@ -7,7 +7,7 @@ use super::rules;
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Name, Span, Spanned};
 use crate::guide::{ArticleId, Decision, DecisionOption, NodeId};
-use crate::markup::{Aspect, Block, Body, Heading};
+use crate::markup::{Aspect, Block, Body, Heading, sections};
 use crate::parse::schema::DecisionRules;
 use crate::report::{Diagnostic, Problems};
 
@@ -24,13 +24,9 @@ pub(super) struct Section {
 
 /// The section called `name` by its author.
 pub(super) fn section(body: &Body, name: &str) -> Option<Section> {
-    let at =
-        body.blocks.iter().position(|block| matches!(block, Block::Heading(heading) if is_called(heading, name)))?;
-    let Some(Block::Heading(heading)) = body.blocks.get(at) else { return None };
-    let level = heading.level;
-    let rest = body.blocks.iter().skip(at + 1);
-    let length = rest.take_while(|block| !matches!(block, Block::Heading(next) if next.level <= level)).count();
-    Some(Section { at, length: length + 1, level })
+    let at = body.blocks.iter().position(|block| block.heading().is_some_and(|heading| is_called(heading, name)))?;
+    let level = sections::heading_at(&body.blocks, at)?.level;
+    Some(Section { at, length: sections::section(&body.blocks, at).len() + 1, level })
 }
 
 fn is_called(heading: &Heading, name: &str) -> bool {

@@ -131,9 +131,8 @@ impl Names {
         self.names.get(&kind).into_iter().flat_map(|names| names.keys().map(Name::as_str))
     }
 
-    /// The one called `name`; one that nothing has is reported at `place`.
-    ///
-    /// A draft or something broken is `None` without a word: what it means there is the caller's to say.
+    /// What `name` means; a name that nothing has is reported where `at` says. What a draft or something
+    /// broken means there is the caller's to say.
     pub(super) fn find(
         &self,
         kind: Kind,

@@ -1,17 +1,6 @@
 //! The rules of references: what can be wrong between documents.
 
-use crate::report::Rule;
-
-macro_rules! rules {
-    ($($id:ident = $rule:expr;)*) => {
-        $(
-            #[doc = concat!("The rule `", stringify!($id), "`: see its summary.")]
-            pub static $id: Rule = $rule;
-        )*
-        /// All rules of references.
-        pub static RULES: &[&Rule] = &[$(&$id),*];
-    };
-}
+use crate::report::{Rule, rules};
 
 rules! {
     SETTINGS_MISSING = Rule::structural("settings-missing", "The site has no site.toml.");
