@@ -1,17 +1,10 @@
 //! Findings that an author allows, with a reason and an end date.
 
+use super::rules::{ALLOWANCE_ENDED, ALLOWANCE_UNUSED};
 use super::{all_rules, levels};
 use crate::base::Date;
 use crate::guide::Guide;
-use crate::report::{Diagnostic, Kind, Level, Problems, Rule};
-
-static ALLOWANCE_ENDED: Rule =
-    Rule::check("allowance-ended", Level::Warn, "An allowance is past its last day, and what it allowed is back.");
-static ALLOWANCE_UNUSED: Rule =
-    Rule::check("allowance-unused", Level::Warn, "An allowance for something that is not found.");
-
-/// The rules of this file.
-pub(super) static RULES: &[&Rule] = &[&ALLOWANCE_ENDED, &ALLOWANCE_UNUSED];
+use crate::report::{Diagnostic, Kind, Problems};
 
 /// The problems without those that are allowed on `today`.
 pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Problems {

@@ -1,17 +1,11 @@
 //! Levels of checks, as site.toml sets them.
 
 use super::all_rules;
+use super::rules::{RULE_FIXED, UNKNOWN_RULE};
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Place};
 use crate::guide::Guide;
-use crate::report::{Diagnostic, Kind, Level, Problems, Rule, Severity};
-
-static UNKNOWN_RULE: Rule = Rule::structural("unknown-rule", "A rule is named that does not exist.");
-static RULE_FIXED: Rule =
-    Rule::structural("rule-fixed", "A level or an allowance is given to a rule that is always on.");
-
-/// The rules of this file.
-pub(super) static RULES: &[&Rule] = &[&UNKNOWN_RULE, &RULE_FIXED];
+use crate::report::{Diagnostic, Kind, Level, Problems, Severity};
 
 /// Levels for rules that do not exist, or that cannot be set.
 pub(super) fn check(guide: &Guide) -> Problems {

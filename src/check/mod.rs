@@ -6,6 +6,7 @@
 mod allow;
 mod levels;
 pub mod rules;
+mod unused;
 
 use crate::base::Date;
 use crate::guide::Guide;
@@ -43,13 +44,13 @@ pub enum Judges {
 }
 
 /// All checks, sorted by the name of their rule.
-pub static CHECKS: &[Check] = &[
-    Check { rule: &rules::question::RULE, judges: Judges::Any, run: rules::question::run },
-    Check { rule: &rules::large_picture::RULE, judges: Judges::Any, run: rules::large_picture::run },
-    Check { rule: &rules::unused::PERSON, judges: Judges::Whole, run: rules::unused::people },
-    Check { rule: &rules::unused::ROLE, judges: Judges::Whole, run: rules::unused::roles },
-    Check { rule: &rules::unused::SOURCE, judges: Judges::Whole, run: rules::unused::sources },
-    Check { rule: &rules::unused::TERM, judges: Judges::Whole, run: rules::unused::terms },
+pub static CHECKS: &[&Check] = &[
+    &rules::decision_not_a_question::CHECK,
+    &rules::large_picture::CHECK,
+    &rules::unused_person::CHECK,
+    &rules::unused_role::CHECK,
+    &rules::unused_source::CHECK,
+    &rules::unused_term::CHECK,
 ];
 
 /// Every rule of the program, sorted by name.
@@ -59,9 +60,7 @@ pub fn all_rules() -> Vec<&'static Rule> {
     all.extend(crate::markup::rules::RULES);
     all.extend(crate::resolve::rules::RULES);
     all.extend(CHECKS.iter().map(|check| check.rule));
-    all.extend(levels::RULES);
-    all.extend(allow::RULES);
-    all.extend(rules::theme::RULES);
+    all.extend(rules::RULES);
     all.sort_by_key(|rule| rule.name);
     all
 }

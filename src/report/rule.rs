@@ -9,8 +9,8 @@ pub struct Rule {
     pub level: Level,
     /// Whether a site may change its level.
     pub kind: Kind,
-    /// What it finds, in one sentence.
-    pub summary: &'static str,
+    /// What explains it, in Markdown: the text of `careguide explain`, and the rule's tests.
+    pub text: &'static str,
 }
 
 /// What a rule is set to.
@@ -37,25 +37,26 @@ pub enum Kind {
 
 impl Rule {
     /// A rule that no site can switch off and that stops publishing.
-    pub const fn structural(name: &'static str, summary: &'static str) -> Rule {
-        Rule { name, level: Level::Error, kind: Kind::Structural, summary }
+    pub const fn structural(name: &'static str, text: &'static str) -> Rule {
+        Rule { name, level: Level::Error, kind: Kind::Structural, text }
     }
 
     /// A judgement whose level a site may set.
-    pub const fn check(name: &'static str, level: Level, summary: &'static str) -> Rule {
-        Rule { name, level, kind: Kind::Check, summary }
+    pub const fn check(name: &'static str, level: Level, text: &'static str) -> Rule {
+        Rule { name, level, kind: Kind::Check, text }
+    }
+
+    /// What it finds, in one sentence: the first one of its text.
+    pub fn summary(&self) -> &'static str {
+        self.text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("")
     }
 }
 
-/// Declares rules as statics, and lists all of them as `RULES`, in the order of the file.
+/// Names the rules of a folder, a file each, and lists them as `RULES`.
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $name:ident = $rule:expr;)*) => {
-        $(
-            $(#[doc = $doc])*
-            #[doc = concat!("Declares the rule `", stringify!($name), "`; its summary says what it finds.")]
-            pub static $name: $crate::report::Rule = $rule;
-        )*
-        /// All rules of this file, in its order.
+    ($($name:ident = $file:ident;)*) => {
+        $(pub use $file::RULE as $name;)*
+        /// All rules of this folder, sorted by name.
         pub static RULES: &[&$crate::report::Rule] = &[$(&$name),*];
     };
 }

@@ -1,3 +1,8 @@
 //! The rules of themes.
 
-pub use crate::check::rules::theme::{RULES, TEMPLATE_FAILED, TEMPLATE_INVALID, UNKNOWN_THEME, WORDS_MISSING};
+use crate::report::Rule;
+
+pub use crate::check::rules::{TEMPLATE_FAILED, TEMPLATE_INVALID, UNKNOWN_THEME, WORDS_MISSING};
+
+/// All of them.
+pub static RULES: &[&Rule] = &[&TEMPLATE_FAILED, &TEMPLATE_INVALID, &UNKNOWN_THEME, &WORDS_MISSING];

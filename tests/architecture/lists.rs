@@ -81,7 +81,7 @@ fn rules_have_names_of_their_own_that_one_can_type() {
         if !names.insert(rule.name) {
             broken.push(format!("{}: two rules have this name", rule.name));
         }
-        if !rule.summary.ends_with('.') {
+        if !rule.summary().ends_with('.') {
             broken.push(format!("{}: its summary is no sentence", rule.name));
         }
     }

@@ -39,7 +39,7 @@ pub(crate) fn checks() -> String {
             Level::Warn => "warn",
             Level::Error => "error",
         };
-        table.push_str(&format!("| `{}` | {level} | {} |\n", rule.name, rule.summary));
+        table.push_str(&format!("| `{}` | {level} | {} |\n", rule.name, rule.summary()));
     }
     table
 }

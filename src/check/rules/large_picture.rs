@@ -1,16 +1,19 @@
 //! Pictures that take long to load on an old phone.
 
+use crate::check::{Check, Judges};
 use crate::guide::Guide;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
-/// Declares the rule.
-pub static RULE: Rule = Rule::check("large-picture", Level::Warn, "A picture is larger than 300 KB.");
+/// Declares the rule; the file beside this one explains it.
+pub static RULE: Rule = Rule::check("large-picture", Level::Warn, include_str!("large_picture.md"));
+/// Finds it in any guide.
+pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
 
 /// The largest size that passes, in bytes.
 const LIMIT: usize = 300 * 1024;
 
 /// Finds pictures over the limit, at the place where each is used first.
-pub fn run(guide: &Guide, problems: &mut Problems) {
+fn run(guide: &Guide, problems: &mut Problems) {
     for picture in &guide.pictures {
         if picture.bytes > LIMIT {
             let place = picture.used.span.in_file(&picture.used.path);

@@ -1,9 +1,34 @@
-//! The checks, one file each: the declaration of the rule and the function that finds it.
-//! And the rules of themes, which are found later but known here, with all others.
+//! The checks, one file each: the declaration of the rule and the function that finds it. Each is a
+//! judgement whose level a site may set; each looks at the whole guide and changes nothing.
 //!
-//! Each is a judgement whose level a site may set; each looks at the whole guide and changes nothing.
+//! And the rules of levels, allowances and themes, which other files find. A text beside each file
+//! explains its rule and holds its examples.
 
+use crate::report::rules;
+
+pub mod decision_not_a_question;
 pub mod large_picture;
-pub mod question;
-pub mod theme;
-pub mod unused;
+pub mod unused_person;
+pub mod unused_role;
+pub mod unused_source;
+pub mod unused_term;
+
+mod allowance_ended;
+mod allowance_unused;
+mod rule_fixed;
+mod template_failed;
+mod template_invalid;
+mod unknown_rule;
+mod unknown_theme;
+mod words_missing;
+
+rules! {
+    ALLOWANCE_ENDED = allowance_ended;
+    ALLOWANCE_UNUSED = allowance_unused;
+    RULE_FIXED = rule_fixed;
+    TEMPLATE_FAILED = template_failed;
+    TEMPLATE_INVALID = template_invalid;
+    UNKNOWN_RULE = unknown_rule;
+    UNKNOWN_THEME = unknown_theme;
+    WORDS_MISSING = words_missing;
+}

@@ -179,7 +179,7 @@ impl Reader<'_> {
         let shown = self.text.get(range.clone()).unwrap_or("");
         let straight = shown.replace(CURLY, "\"");
         let problem = self
-            .problem(&rules::TYPOGRAPHIC_QUOTES, &range, format!("`{shown}` has typographic quotes"))
+            .problem(&rules::TYPOGRAPHIC_QUOTES_IN_ATTRIBUTE, &range, format!("`{shown}` has typographic quotes"))
             .label("printed as words, not read as an attribute")
             .help(format!("take it away, or write `{straight}` in code"));
         self.problems.push(problem);

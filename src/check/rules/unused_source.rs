@@ -1,0 +1,30 @@
+//! Sources that no page cites.
+
+use std::collections::BTreeSet;
+
+use crate::check::unused::{bodies, unused};
+use crate::check::{Check, Judges};
+use crate::guide::Guide;
+use crate::markup::{Body, visit};
+use crate::report::{Level, Problems, Rule};
+
+/// Declares the rule; the file beside this one explains it.
+pub static RULE: Rule = Rule::check("unused-source", Level::Warn, include_str!("unused_source.md"));
+/// Finds it in guides without an error.
+pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+
+/// Finds sources that are neither cited nor recommended.
+fn run(guide: &Guide, problems: &mut Problems) {
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for body in bodies(guide) {
+        used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));
+    }
+    let meanings = guide.terms.iter().map(|term| Body { blocks: term.meaning.clone(), ..Body::default() });
+    let meanings: Vec<Body> = meanings.collect();
+    for body in &meanings {
+        used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));
+    }
+    let further = guide.articles.iter().flat_map(|article| &article.further);
+    used.extend(further.map(|id| guide.source(*id).name.as_str()));
+    unused(&RULE, "source", &guide.sources, &|name| used.contains(name), "cite it with `[@NAME]`", problems);
+}

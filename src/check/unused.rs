@@ -1,0 +1,39 @@
+//! What the checks for things that nothing uses have in common.
+
+use crate::guide::{Guide, Named, Written};
+use crate::markup::Body;
+use crate::report::{Diagnostic, Problems, Rule};
+
+/// Every prose of the guide.
+pub(super) fn bodies(guide: &Guide) -> impl Iterator<Item = &Body> {
+    let proses = guide.articles.iter().map(|article| &article.prose);
+    let proses = proses.chain(guide.scenarios.iter().map(|scenario| &scenario.prose));
+    let proses =
+        proses.chain(guide.pages.iter().map(|page| &page.prose)).chain(guide.parts.iter().map(|part| &part.prose));
+    proses.chain(guide.home.iter().map(|home| &home.prose)).map(|prose| &*prose.body)
+}
+
+/// Tells of each one of a list that is not used; `NAME` in `help` becomes its name.
+pub(super) fn unused<T>(
+    rule: &'static Rule,
+    what: &str,
+    all: &[Named<T>],
+    is_used: &dyn Fn(&str) -> bool,
+    help: &str,
+    problems: &mut Problems,
+) {
+    for one in all {
+        let name = one.name.as_str();
+        if !is_used(name) {
+            let help = format!("{}, or take it out", help.replace("NAME", name));
+            problems.push(nobody_uses(rule, what, name, &one.written, &help));
+        }
+    }
+}
+
+/// That nothing uses what is defined at `written`.
+pub(super) fn nobody_uses(rule: &'static Rule, what: &str, name: &str, written: &Written, help: &str) -> Diagnostic {
+    Diagnostic::new(rule, written.span.in_file(&written.path), format!("nothing uses the {what} `{name}`"))
+        .label("defined here, and never used")
+        .help(help)
+}

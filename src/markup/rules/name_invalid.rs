@@ -1,0 +1,6 @@
+//! A name with other characters than a–z, 0–9 and `-`.
+
+use crate::report::Rule;
+
+/// Declares the rule; the file beside this one explains it.
+pub static RULE: Rule = Rule::structural("name-invalid", include_str!("name_invalid.md"));

@@ -1,0 +1,6 @@
+//! HTML tags in Markdown are refused.
+
+use crate::report::Rule;
+
+/// Declares the rule; the file beside this one explains it.
+pub static RULE: Rule = Rule::structural("raw-html", include_str!("raw_html.md"));

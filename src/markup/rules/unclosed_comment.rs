@@ -1,0 +1,6 @@
+//! A comment that begins with `<!--` and never ends.
+
+use crate::report::Rule;
+
+/// Declares the rule; the file beside this one explains it.
+pub static RULE: Rule = Rule::structural("unclosed-comment", include_str!("unclosed_comment.md"));

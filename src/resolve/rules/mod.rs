@@ -1,0 +1,67 @@
+//! The rules of references: what can be wrong between documents.
+//!
+//! Each stands in a file of its own, with a text beside it that explains it and holds its examples.
+
+use crate::report::rules;
+
+mod address_used_twice;
+mod after_cycle;
+mod after_later_phase;
+mod aspect_misplaced;
+mod audience_empty;
+mod broken_picture;
+mod checklist_empty;
+mod dead_link;
+mod decision_in_decision;
+mod due_without_visit;
+mod due_wrong_side;
+mod includes_cycle;
+mod item_for_nobody;
+mod link_to_draft;
+mod missing_picture;
+mod name_ambiguous;
+mod name_used_twice;
+mod option_dead_end;
+mod option_unnamed;
+mod part_without_index;
+mod phase_missing;
+mod settings_missing;
+mod status_quo_missing;
+mod too_few_options;
+mod unknown_item;
+mod unknown_name;
+mod unknown_option;
+mod unknown_section;
+mod unknown_source;
+
+rules! {
+    ADDRESS_USED_TWICE = address_used_twice;
+    AFTER_CYCLE = after_cycle;
+    AFTER_LATER_PHASE = after_later_phase;
+    ASPECT_MISPLACED = aspect_misplaced;
+    AUDIENCE_EMPTY = audience_empty;
+    BROKEN_PICTURE = broken_picture;
+    CHECKLIST_EMPTY = checklist_empty;
+    DEAD_LINK = dead_link;
+    DECISION_IN_DECISION = decision_in_decision;
+    DUE_WITHOUT_VISIT = due_without_visit;
+    DUE_WRONG_SIDE = due_wrong_side;
+    INCLUDES_CYCLE = includes_cycle;
+    ITEM_FOR_NOBODY = item_for_nobody;
+    LINK_TO_DRAFT = link_to_draft;
+    MISSING_PICTURE = missing_picture;
+    NAME_AMBIGUOUS = name_ambiguous;
+    NAME_USED_TWICE = name_used_twice;
+    OPTION_DEAD_END = option_dead_end;
+    OPTION_UNNAMED = option_unnamed;
+    PART_WITHOUT_INDEX = part_without_index;
+    PHASE_MISSING = phase_missing;
+    SETTINGS_MISSING = settings_missing;
+    STATUS_QUO_MISSING = status_quo_missing;
+    TOO_FEW_OPTIONS = too_few_options;
+    UNKNOWN_ITEM = unknown_item;
+    UNKNOWN_NAME = unknown_name;
+    UNKNOWN_OPTION = unknown_option;
+    UNKNOWN_SECTION = unknown_section;
+    UNKNOWN_SOURCE = unknown_source;
+}
