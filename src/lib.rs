@@ -21,6 +21,9 @@ pub mod report;
 // All files of a site, as data.
 pub mod input;
 
+// Facts and conditions, and what can be proved of them.
+pub mod logic;
+
 // Markdown: read into a tree with places, written as HTML.
 pub mod markup;
 
