@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Artifact, Date, InputPath, url};
-use crate::check::{self, CheckedGuide};
+use crate::check::{self, CheckedGuide, Occasion};
 use crate::exports;
 use crate::input::Inputs;
 use crate::pages::{self, Form, PageKind, Plan};
@@ -28,6 +28,8 @@ pub struct Options {
     pub links: crate::base::Links,
     /// Decides levels of problems only.
     pub today: Date,
+    /// What the guide is judged for.
+    pub occasion: Occasion,
 }
 
 /// A finished site, not yet written anywhere.
@@ -62,7 +64,7 @@ pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuid
         Some(guide) => theme::load(inputs, &guide.site.theme, &guide.site.lang).take(&mut problems),
         None => None,
     };
-    let Reported { value, problems } = check::guide(guide, problems, options.today);
+    let Reported { value, problems } = check::guide(guide, problems, options.today, options.occasion);
     Reported::new(value.zip(theme), problems)
 }
 

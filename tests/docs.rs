@@ -14,6 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use careguide::base::{Date, Links};
+use careguide::check::Occasion;
 use careguide::input::Inputs;
 use careguide::parse::schema::SCHEMAS;
 use careguide::report::Severity;
@@ -44,7 +45,8 @@ fn built(page: &Page, section: &Section) -> (bool, String) {
     }
     let inputs = Inputs::from_pairs(files);
     let today = Date::parse("2026-11-22").unwrap();
-    let options = Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today };
+    let options =
+        Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today, occasion: Occasion::Everyday };
     let built = session::build(&inputs, &options);
     let report = human::render(&built.problems, Style::Plain, &|path| inputs.text(path));
     (built.problems.count(Severity::Error) == 0, report)

@@ -12,6 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use careguide::base::{Date, InputPath, Links, Span};
+use careguide::check::Occasion;
 use careguide::input::Inputs;
 use careguide::report::human::{self, Style};
 use careguide::report::{Diagnostic, Problems};
@@ -217,7 +218,13 @@ fn try_input(guides: &[Files], number: u64) -> Option<String> {
     let (files, changed) = input(guides, number);
     let inputs = Inputs::from_pairs(&files);
     let drafts = if number.is_multiple_of(2) { Drafts::Hidden } else { Drafts::Shown };
-    let options = Options { drafts, base_url: None, links: Links::Server, today: Date::parse("2026-11-22").unwrap() };
+    let options = Options {
+        drafts,
+        base_url: None,
+        links: Links::Server,
+        today: Date::parse("2026-11-22").unwrap(),
+        occasion: Occasion::Everyday,
+    };
     let built = catch_unwind(AssertUnwindSafe(|| {
         let problems = session::build(&inputs, &options).problems;
         let drawn = human::render(&problems, Style::Plain, &|path: &InputPath| inputs.text(path));

@@ -17,6 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use careguide::base::{Artifact, Date, Links};
+use careguide::check::Occasion;
 use careguide::disk;
 use careguide::input::Inputs;
 use careguide::report::human::{self, Style};
@@ -40,7 +41,7 @@ fn sites() -> Vec<PathBuf> {
 /// A build as `careguide build` does it, on a day that never changes.
 fn options() -> Options {
     let today = Date::parse("2026-11-22").unwrap();
-    Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today }
+    Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today, occasion: Occasion::Everyday }
 }
 
 /// What a build gives a reader and an author: names of files, checklists, problems.

@@ -1,10 +1,10 @@
 //! Findings that an author allows, with a reason and an end date.
 
 use super::rules::{ALLOWANCE_ENDED, ALLOWANCE_UNUSED};
-use super::{all_rules, levels};
+use super::{Occasion, all_rules, levels};
 use crate::base::Date;
-use crate::guide::Guide;
-use crate::report::{Diagnostic, Kind, Problems};
+use crate::guide::{Allowance, Guide};
+use crate::report::{Diagnostic, Kind, Problems, Severity};
 
 /// The problems without those that are allowed on `today`.
 pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Problems {
@@ -47,4 +47,17 @@ pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Probl
         }
     }
     problems
+}
+
+/// What only the end of an allowance brings back stops nothing but a release.
+pub(super) fn spare_the_ended(guide: &Guide, problems: Problems, today: Date, occasion: Occasion) -> Problems {
+    let is_over = |allowance: &Allowance| allowance.until.as_ref().is_some_and(|until| until.value < today);
+    problems.filter_map(|mut diagnostic| {
+        let allowances = guide.allowances.get(&diagnostic.place().path).into_iter().flatten();
+        let mut ended = allowances.filter(|one| one.rule.value == diagnostic.rule.name && is_over(one));
+        if diagnostic.severity == Severity::Error && occasion == Occasion::Everyday && ended.next().is_some() {
+            diagnostic.severity = Severity::Warning;
+        }
+        Some(diagnostic)
+    })
 }

@@ -1,11 +1,11 @@
 //! Levels of checks, as site.toml sets them.
 
-use super::all_rules;
 use super::rules::{RULE_FIXED, UNKNOWN_RULE};
+use super::{Occasion, all_rules};
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Place};
-use crate::guide::Guide;
-use crate::report::{Diagnostic, Kind, Level, Problems, Severity};
+use crate::guide::{Guide, Profile};
+use crate::report::{Diagnostic, Kind, Level, Problems, Raised, Rule, Severity};
 
 /// Levels for rules that do not exist, or that cannot be set.
 pub(super) fn check(guide: &Guide) -> Problems {
@@ -43,10 +43,9 @@ pub(super) fn unknown(name: &str, place: Place) -> Diagnostic {
 }
 
 /// The problems at the levels that the site sets; those switched off are left out.
-pub(super) fn apply(guide: &Guide, problems: Problems) -> Problems {
+pub(super) fn apply(guide: &Guide, problems: Problems, occasion: Occasion) -> Problems {
     problems.filter_map(|mut diagnostic| {
-        let set = guide.site.levels.get(diagnostic.rule.name).filter(|_| diagnostic.rule.kind == Kind::Check);
-        diagnostic.severity = match set.map_or(diagnostic.rule.level, |level| level.value) {
+        diagnostic.severity = match level(guide, diagnostic.rule, occasion) {
             Level::Off => return None,
             Level::Note => Severity::Note,
             Level::Warn => Severity::Warning,
@@ -54,6 +53,18 @@ pub(super) fn apply(guide: &Guide, problems: Problems) -> Problems {
         };
         Some(diagnostic)
     })
+}
+
+/// What a rule weighs here: what the site says, else what its profile makes of it. For a release, what
+/// only the date brings about is an error, unless the site made less than a warning of it.
+fn level(guide: &Guide, rule: &Rule, occasion: Occasion) -> Level {
+    let is_raised = rule.raised == Raised::InDecisionAid && guide.site.profile == Profile::DecisionAid;
+    let own = if is_raised { Level::Error } else { rule.level };
+    let set = guide.site.levels.get(rule.name).filter(|_| rule.kind == Kind::Check);
+    match set.map_or(own, |level| level.value) {
+        Level::Warn if rule.raised == Raised::ForRelease && occasion == Occasion::Release => Level::Error,
+        level => level,
+    }
 }
 
 /// What is wrong with a draft, or between a draft and something else, never stops a build.

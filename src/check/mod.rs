@@ -30,7 +30,25 @@ pub struct Check {
     /// Which guides it can judge.
     pub judges: Judges,
     /// Looks for it.
-    pub run: fn(&Guide, &mut Problems),
+    pub run: fn(&Context<'_>, &mut Problems),
+}
+
+/// What a check judges, and on which day.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The guide.
+    pub guide: &'a Guide,
+    /// The day, for what is due or over.
+    pub today: Date,
+}
+
+/// What a guide is judged for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// Everyday work: the date alone never stops it.
+    Everyday,
+    /// A release: what only the date brings about is an error.
+    Release,
 }
 
 /// Which guides a check can judge.
@@ -68,17 +86,19 @@ pub fn all_rules() -> Vec<&'static Rule> {
 /// The guide, if nothing in it or in what was found before stops publishing; and all problems, at
 /// the levels of the site, sorted. `None` came from resolve: then the problems say why.
 ///
-/// `today` decides levels only: an allowance ends after its last day.
-pub fn guide(guide: Option<Guide>, found: Problems, today: Date) -> Reported<Option<CheckedGuide>> {
+/// `today` decides what is due and over, and no byte of a page; `occasion` what that weighs.
+pub fn guide(guide: Option<Guide>, found: Problems, today: Date, occasion: Occasion) -> Reported<Option<CheckedGuide>> {
     let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
     let mut problems = levels::spare_drafts(&guide, found);
     let is_whole = !problems.has_errors();
+    let context = Context { guide: &guide, today };
     for check in CHECKS.iter().filter(|check| is_whole || check.judges == Judges::Any) {
-        (check.run)(&guide, &mut problems);
+        (check.run)(&context, &mut problems);
     }
     problems.extend(levels::check(&guide));
     let problems = allow::apply(&guide, problems, today);
-    let problems = levels::apply(&guide, problems);
+    let problems = levels::apply(&guide, problems, occasion);
+    let problems = allow::spare_the_ended(&guide, problems, today, occasion);
     let problems = levels::spare_drafts(&guide, problems).sorted();
     let checked = (!problems.has_errors()).then_some(CheckedGuide(guide));
     Reported::new(checked, problems)

@@ -9,6 +9,7 @@ use clap::{Args as Group, Parser, Subcommand};
 
 use super::print::Failure;
 use crate::base::{Date, Links, url};
+use crate::check::Occasion;
 use crate::resolve::Drafts;
 use crate::session::Options;
 
@@ -108,7 +109,7 @@ impl Common {
             return Err(Failure::new(format!("`--base-url {url}` is not the address of a site"), help));
         }
         let drafts = if self.drafts { Drafts::Shown } else { Drafts::Hidden };
-        Ok(Options { drafts, base_url: base_url.map(str::to_owned), links, today })
+        Ok(Options { drafts, base_url: base_url.map(str::to_owned), links, today, occasion: Occasion::Everyday })
     }
 }
 

@@ -11,4 +11,4 @@ mod rule;
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use problems::{Problems, Reported};
 pub(crate) use rule::rules;
-pub use rule::{Kind, Level, Rule};
+pub use rule::{Kind, Level, Raised, Rule};

@@ -7,6 +7,8 @@ pub struct Rule {
     pub name: &'static str,
     /// What it is unless the site says otherwise.
     pub level: Level,
+    /// What makes an error of it.
+    pub raised: Raised,
     /// Whether a site may change its level.
     pub kind: Kind,
     /// What explains it, in Markdown: the text of `careguide explain`, and the rule's tests.
@@ -26,6 +28,17 @@ pub enum Level {
     Error,
 }
 
+/// What makes an error of a finding that else stops nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Raised {
+    /// Nothing but the site's own settings.
+    Never,
+    /// The profile `decision-aid`: it is a criterion of the standards.
+    InDecisionAid,
+    /// A release: only the date brings it about, and time alone never stops an everyday build.
+    ForRelease,
+}
+
 /// Whether a rule can be set by the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -38,12 +51,37 @@ pub enum Kind {
 impl Rule {
     /// A rule that no site can switch off and that stops publishing.
     pub const fn structural(name: &'static str, text: &'static str) -> Rule {
-        Rule { name, level: Level::Error, kind: Kind::Structural, text }
+        Rule { name, level: Level::Error, raised: Raised::Never, kind: Kind::Structural, text }
     }
 
     /// A judgement whose level a site may set.
     pub const fn check(name: &'static str, level: Level, text: &'static str) -> Rule {
-        Rule { name, level, kind: Kind::Check, text }
+        Rule { name, level, raised: Raised::Never, kind: Kind::Check, text }
+    }
+
+    /// A criterion of the standards for decision aids: a note, and an error in the profile `decision-aid`.
+    pub const fn standard(name: &'static str, text: &'static str) -> Rule {
+        Rule { name, level: Level::Note, raised: Raised::InDecisionAid, kind: Kind::Check, text }
+    }
+
+    /// A judgement that only the date brings about: a warning, and an error for a release.
+    pub const fn dated(name: &'static str, text: &'static str) -> Rule {
+        Rule { name, level: Level::Warn, raised: Raised::ForRelease, kind: Kind::Check, text }
+    }
+
+    /// Its level, for the documentation: "note; error in the profile `decision-aid`".
+    pub fn level_in_words(&self) -> String {
+        let level = match self.level {
+            Level::Off => "off",
+            Level::Note => "note",
+            Level::Warn => "warn",
+            Level::Error => "error",
+        };
+        match self.raised {
+            Raised::Never => level.to_owned(),
+            Raised::InDecisionAid => format!("{level}; error in the profile `decision-aid`"),
+            Raised::ForRelease => format!("{level}; error with `--release`"),
+        }
     }
 
     /// What it finds, in one sentence: the first one of its text.

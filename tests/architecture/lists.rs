@@ -95,7 +95,7 @@ fn each_rule_that_is_declared_is_listed() {
     let mut declared = BTreeSet::new();
     let sources = source::all();
     for source in &sources {
-        for call in ["Rule::structural(", "Rule::check("] {
+        for call in ["Rule::structural(", "Rule::check(", "Rule::standard(", "Rule::dated("] {
             for (at, _) in source.text.match_indices(call) {
                 let name = source.text[at + call.len()..].trim_start().strip_prefix('"').unwrap();
                 declared.insert(name.split('"').next().unwrap());

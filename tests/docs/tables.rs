@@ -3,7 +3,7 @@
 use careguide::check::all_rules;
 use careguide::parse::fields::{Key, Schema};
 use careguide::parse::schema::SCHEMAS;
-use careguide::report::{Kind, Level};
+use careguide::report::Kind;
 
 /// The keys of what is called `what`, in the order in which the program declares them.
 pub(crate) fn keys(what: &str) -> String {
@@ -33,13 +33,7 @@ fn example(schema: &Schema, key: &Key) -> String {
 pub(crate) fn checks() -> String {
     let mut table = "| Name | Level | What it finds |\n|---|---|---|\n".to_owned();
     for rule in all_rules().into_iter().filter(|rule| rule.kind == Kind::Check) {
-        let level = match rule.level {
-            Level::Off => "off",
-            Level::Note => "note",
-            Level::Warn => "warn",
-            Level::Error => "error",
-        };
-        table.push_str(&format!("| `{}` | {level} | {} |\n", rule.name, rule.summary()));
+        table.push_str(&format!("| `{}` | {} | {} |\n", rule.name, rule.level_in_words(), rule.summary()));
     }
     table
 }

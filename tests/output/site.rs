@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use careguide::base::{Date, Links};
+use careguide::check::Occasion;
 use careguide::report::human::{self, Style};
 use careguide::resolve::Drafts;
 use careguide::session::{self, Options};
@@ -41,6 +42,7 @@ impl Site {
             base_url: form.base.clone(),
             links: if form.portable { Links::Portable } else { Links::Server },
             today: Date::parse("2026-11-22").unwrap(),
+            occasion: Occasion::Everyday,
         };
         let built = session::build(&inputs, &options);
         let report = human::render(&built.problems, Style::Plain, &|path| inputs.text(path));

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use careguide::base::{Date, InputPath, Links, Text};
+use careguide::check::Occasion;
 use careguide::input::Inputs;
 use careguide::report::human::{self, Style};
 use careguide::report::{Problems, Severity};
@@ -95,7 +96,8 @@ impl Case {
 /// All that is wrong with a guide, on the one day of all tests.
 pub(crate) fn problems(inputs: &Inputs) -> Problems {
     let today = Date::parse("2026-11-22").expect("a date");
-    let options = Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today };
+    let options =
+        Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today, occasion: Occasion::Everyday };
     session::build(inputs, &options).problems
 }
 

@@ -1,7 +1,6 @@
 //! Decisions whose heading is not a question.
 
-use crate::check::{Check, Judges};
-use crate::guide::Guide;
+use crate::check::{Check, Context, Judges};
 use crate::markup::{Block, text};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
@@ -11,7 +10,8 @@ pub static RULE: Rule = Rule::check("decision-not-a-question", Level::Warn, incl
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
 
 /// Finds headings of decisions without a question mark, in whatever writing.
-fn run(guide: &Guide, problems: &mut Problems) {
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let guide = context.guide;
     for decision in &guide.decisions {
         let words = text::plain(&decision.title);
         if words.trim_end().ends_with(['?', '？', '؟', ';', '։']) {

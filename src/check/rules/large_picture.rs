@@ -1,7 +1,6 @@
 //! Pictures that take long to load on an old phone.
 
-use crate::check::{Check, Judges};
-use crate::guide::Guide;
+use crate::check::{Check, Context, Judges};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -13,7 +12,8 @@ pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
 const LIMIT: usize = 300 * 1024;
 
 /// Finds pictures over the limit, at the place where each is used first.
-fn run(guide: &Guide, problems: &mut Problems) {
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let guide = context.guide;
     for picture in &guide.pictures {
         if picture.bytes > LIMIT {
             let place = picture.used.span.in_file(&picture.used.path);

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::unused::unused;
-use crate::check::{Check, Judges};
-use crate::guide::Guide;
+use crate::check::{Check, Context, Judges};
 use crate::report::{Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -13,7 +12,8 @@ pub static RULE: Rule = Rule::check("unused-person", Level::Warn, include_str!("
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 
 /// Finds people who neither wrote nor reviewed a page.
-fn run(guide: &Guide, problems: &mut Problems) {
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let guide = context.guide;
     let makings = guide.articles.iter().map(|article| &article.making);
     let makings = makings.chain(guide.scenarios.iter().map(|scenario| &scenario.making));
     let ids = makings.flat_map(|making| making.authors.iter().copied().chain(making.reviews.iter().map(|one| one.by)));

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::check::unused::unused;
-use crate::check::{Check, Judges};
-use crate::guide::{Guide, ItemKind};
+use crate::check::{Check, Context, Judges};
+use crate::guide::ItemKind;
 use crate::report::{Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -13,7 +13,8 @@ pub static RULE: Rule = Rule::check("unused-role", Level::Warn, include_str!("un
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 
 /// Finds roles that no item asks, calls or gets something from.
-fn run(guide: &Guide, problems: &mut Problems) {
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let guide = context.guide;
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for item in &guide.items {
         match &item.kind {

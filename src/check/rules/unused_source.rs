@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::unused::{bodies, unused};
-use crate::check::{Check, Judges};
-use crate::guide::Guide;
+use crate::check::{Check, Context, Judges};
 use crate::markup::{Body, visit};
 use crate::report::{Level, Problems, Rule};
 
@@ -14,7 +13,8 @@ pub static RULE: Rule = Rule::check("unused-source", Level::Warn, include_str!("
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 
 /// Finds sources that are neither cited nor recommended.
-fn run(guide: &Guide, problems: &mut Problems) {
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let guide = context.guide;
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for body in bodies(guide) {
         used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::unused::{bodies, nobody_uses};
-use crate::check::{Check, Judges};
-use crate::guide::Guide;
+use crate::check::{Check, Context, Judges};
 use crate::markup::terms::Terms;
 use crate::markup::text;
 use crate::report::{Level, Problems, Rule};
@@ -15,7 +14,8 @@ pub static RULE: Rule = Rule::check("unused-term", Level::Warn, include_str!("un
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 
 /// Finds terms whose words stand nowhere outside the glossary.
-fn run(guide: &Guide, problems: &mut Problems) {
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let guide = context.guide;
     let titles: Vec<String> = guide.terms.iter().map(|term| text::plain(&term.title)).collect();
     let forms = guide.terms.iter().zip(&titles).flat_map(|(term, title)| {
         std::iter::once((&term.name, title.as_str())).chain(term.forms.iter().map(|form| (&term.name, form.as_str())))
