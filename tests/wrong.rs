@@ -13,15 +13,17 @@
 mod case;
 #[path = "wrong/diff.rs"]
 mod diff;
+#[path = "wrong/files.rs"]
+mod files;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use careguide::input::Inputs;
 use careguide::report::Problems;
-use case::{Case, LineEnds};
+use case::Case;
+use files::LineEnds;
 use rayon::prelude::*;
 
 /// A case, and what its author is told.
@@ -40,8 +42,8 @@ static TOLD: LazyLock<Vec<Told>> = LazyLock::new(|| {
     files.sort();
     let told = files.into_par_iter().map(|path| {
         let case = Case::parse(&fs::read_to_string(&path).unwrap());
-        let inputs = case.inputs(LineEnds::Lf);
-        let problems = case::problems(&inputs);
+        let inputs = case.files.inputs(LineEnds::Lf);
+        let problems = files::problems(&inputs);
         Told { path, case, inputs, problems }
     });
     told.collect()
@@ -77,50 +79,17 @@ fn every_report_is_as_promised() {
 #[test]
 fn line_ends_of_windows_change_no_finding() {
     let failures = TOLD.par_iter().filter_map(|Told { path, case, inputs, problems }| {
-        let lf = case::places(problems, inputs).join("\n");
-        let inputs = case.inputs(LineEnds::CrLf);
-        let crlf = case::places(&case::problems(&inputs), &inputs).join("\n");
+        let lf = files::places(problems, inputs).join("\n");
+        let inputs = case.files.inputs(LineEnds::CrLf);
+        let crlf = files::places(&files::problems(&inputs), &inputs).join("\n");
         (lf != crlf).then(|| format!("== {}: {}{}", name(path), case.about, diff::lines(&lf, &crlf)))
     });
     none(&failures.collect::<Vec<_>>());
 }
 
 #[test]
-fn every_rule_has_a_case() {
-    let mut seen = BTreeSet::new();
-    for told in TOLD.iter() {
-        seen.extend(told.problems.iter().map(|problem| problem.rule.name));
-    }
-    let rules = careguide::check::all_rules();
-    let unseen: Vec<&str> = rules.iter().map(|rule| rule.name).filter(|name| !seen.contains(name)).collect();
-    assert!(unseen.is_empty(), "no case in tests/wrong/ shows {}", unseen.join(", "));
-    let listed: BTreeSet<&str> = rules.iter().map(|rule| rule.name).collect();
-    let unlisted: Vec<&&str> = seen.difference(&listed).collect();
-    assert!(unlisted.is_empty(), "check::all_rules() lacks {unlisted:?}");
-    assert_eq!(listed.len(), rules.len(), "two rules have the same name");
-}
-
-#[test]
 fn every_problem_is_put_in_words_alike() {
-    let mut failures = Vec::new();
-    for Told { path, problems, .. } in TOLD.iter() {
-        for problem in problems.iter() {
-            let mut fail = |what: &str| failures.push(format!("{}: {what}: {}", name(path), problem.message));
-            if problem.message.starts_with(char::is_uppercase) || problem.message.ends_with('.') {
-                fail("a message is one lower-case phrase");
-            }
-            if problem.helps.is_empty() {
-                fail("a help says what to type");
-            }
-            if problem.place().span.is_some() && problem.labels.iter().any(|label| label.text.is_empty()) {
-                fail("a label says what is wrong here");
-            }
-            let texts =
-                problem.notes.iter().chain(&problem.helps).chain(problem.labels.iter().map(|label| &label.text));
-            if texts.into_iter().any(|text| text.ends_with('.') || text.contains('\n')) {
-                fail("labels, notes and helps are one line without a full stop");
-            }
-        }
-    }
-    none(&failures);
+    let told =
+        TOLD.iter().flat_map(|told| files::badly_put(&told.problems).into_iter().map(|bad| (name(&told.path), bad)));
+    none(&told.map(|(name, bad)| format!("{name}: {bad}")).collect::<Vec<_>>());
 }
