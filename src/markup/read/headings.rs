@@ -76,7 +76,7 @@ impl Reader<'_> {
             self.problem(&rules::HEADING_LEVEL_ONE, line, "a heading has the level of the page's title")
                 .label("level 1")
                 .note("the title is the page's only heading of level 1; sections begin at level 2")
-                .help(format!("write `## {shown}`"))
+                .help(format!("write `## {shown}`, or delete the line if it says what the title says"))
         } else if level > before + 1 {
             let message = match before {
                 1 => format!("the first heading has level {level}"),

@@ -134,9 +134,12 @@ impl Reader<'_> {
                     .problem(&rules::LINK_SCHEME, place, format!("a link to an address of kind `{scheme}:`"))
                     .label("no page may link to this")
                     .note("links lead to pages of the guide, and to `https:`, `http:`, `mailto:` and `tel:`");
-                let is_drive = scheme.len() == 1;
-                self.problems.push(if is_drive {
-                    problem.help("write the path from this file to the other one: `../articles/name.md`")
+                let is_on_disk = scheme.len() == 1 || scheme == "file";
+                self.problems.push(if is_on_disk {
+                    problem.help(
+                        "write the path from this file to the other one, such as `../articles/name.md`; \
+                         a leaflet lies in content/files/",
+                    )
                 } else {
                     problem.help("write an address that begins with `https://`, or take the link away")
                 });
