@@ -84,6 +84,7 @@ impl Reader<'_> {
         let inlines = self.join(parts);
         self.report_tags();
         self.line.bracket = false;
+        self.line.takes_name = false;
         inlines
     }
 
