@@ -20,7 +20,8 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
 fn add(words: &mut String, inlines: &[Inline]) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Text(text) => words.push_str(&text.value),
+            Inline::Code(text) => words.push_str(text),
             Inline::Emphasis(inner) | Inline::Strong(inner) => add(words, inner),
             Inline::Link(link) => add(words, &link.text),
             Inline::Picture(picture) => words.push_str(&picture.alt),
@@ -39,7 +40,7 @@ pub(super) fn count_words(blocks: &[Block]) -> usize {
     visit::lines(blocks, &mut |inlines| {
         visit::inlines(inlines, &mut |inline| {
             if let Inline::Text(text) = inline {
-                count += text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+                count += text.value.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
             }
         });
     });

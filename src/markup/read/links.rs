@@ -67,7 +67,7 @@ impl Reader<'_> {
         let place = self.target_place(&target, inner.last().map(|part| part.range().end), &range);
         let alt = text::plain(&self.join(inner)).trim().to_owned();
         if self.guide && !self.may_show(&target.address, &alt, &place, &range) {
-            parts.push(Part::Made(Inline::Text(alt), range));
+            parts.push(Part::Made(Inline::Text(Spanned::new(alt, self.span(&range))), range));
             return;
         }
         let target_at = Spanned::new(target.address, self.span(&place));
