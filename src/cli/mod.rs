@@ -7,6 +7,8 @@ mod args;
 mod build;
 mod check;
 mod print;
+mod problems;
+mod terminal;
 
 use std::process::ExitCode;
 

@@ -5,8 +5,11 @@
 
 mod diagnostic;
 pub mod human;
+pub mod json;
+mod places;
 mod problems;
 mod rule;
+pub mod short;
 
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use problems::{Problems, Reported};
