@@ -51,6 +51,12 @@ pub(super) enum Command {
         careguide check --release --deny-warnings"
     )]
     Check(Check),
+    /// Say what a rule finds, why that matters, and how to mend it
+    #[command(after_help = "A report shows the name of the rule in square brackets: error[unknown-key]\n\n\
+        Examples:\n  \
+        careguide explain unknown-key\n  \
+        careguide explain")]
+    Explain(Explain),
 }
 
 // The order of display is set, because `Common` would put its options before those of a command.
@@ -92,6 +98,12 @@ pub(super) enum Format {
     Human,
     Short,
     Json,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Explain {
+    /// The rule, as a report names it; without one, all rules are listed
+    pub(super) rule: Option<String>,
 }
 
 #[derive(Debug, Group)]

@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod print;
 mod problems;
 mod terminal;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
     let done = match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
     };
     ExitCode::from(match done {
         Ok(status) => status,

@@ -44,6 +44,12 @@ pub(super) fn page() -> (Style, Option<usize>) {
     (terminal::style(&stream), terminal::columns(&stream))
 }
 
+/// How a result for people is drawn, and in how many columns; `None`: in a file or a pipe.
+pub(super) fn result_page() -> (Style, Option<usize>) {
+    let stream = io::stdout();
+    (terminal::style(&stream), terminal::columns(&stream))
+}
+
 /// Prints text beside the result, as it is.
 pub(super) fn beside(text: &str) -> io::Result<()> {
     io::stderr().write_all(text.as_bytes())

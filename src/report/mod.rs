@@ -4,6 +4,7 @@
 //! Every stage returns [`Reported`]: its value together with all that is wrong with it.
 
 mod diagnostic;
+pub mod explain;
 pub mod human;
 pub mod json;
 mod places;

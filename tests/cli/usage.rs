@@ -26,6 +26,7 @@ fn the_help_tells_a_newcomer_what_it_is_and_how_to_begin() {
             "Usage: careguide <COMMAND>",
             "build Make the website, ready to put on any web server",
             "check Say what is wrong with the guide, and write nothing",
+            "explain Say what a rule finds, why that matters, and how to mend it",
             "A guide is a folder with site.toml (its settings) and content/ (its texts).",
             "careguide build puts the finished website into public/",
             "Exit status: 0 done, 1 the guide has errors, 2 the program could not do its work.",
