@@ -6,7 +6,6 @@
 
 mod build;
 mod check;
-mod explain;
 mod options;
 mod signals;
 mod streams;

@@ -1,3 +1,0 @@
-//! What can be proved of facts, conditions and tables: by example, and against brute force.
-
-mod examples;
