@@ -13,10 +13,10 @@ pub(super) fn bodies(guide: &Guide) -> impl Iterator<Item = &Body> {
     proses.chain(guide.home.iter().map(|home| &home.prose)).map(|prose| &*prose.body)
 }
 
-/// Tells of each one of a list that is not used; `NAME` in `help` becomes its name.
+/// Tells of each one of a list that is not used: `message` ends with its name, and `NAME` in `help` becomes its name.
 pub(super) fn unused<T>(
     rule: &'static Rule,
-    what: &str,
+    message: &str,
     all: &[Named<T>],
     is_used: &dyn Fn(&str) -> bool,
     help: &str,
@@ -26,14 +26,14 @@ pub(super) fn unused<T>(
         let name = one.name.as_str();
         if !is_used(name) {
             let help = format!("{}, or take it out", help.replace("NAME", name));
-            problems.push(nobody_uses(rule, what, name, &one.written, &help));
+            problems.push(nobody_uses(rule, message, name, &one.written, &help));
         }
     }
 }
 
-/// That nothing uses what is defined at `written`.
-pub(super) fn nobody_uses(rule: &'static Rule, what: &str, name: &str, written: &Written, help: &str) -> Diagnostic {
-    Diagnostic::new(rule, written.span.in_file(&written.path), format!("nothing uses the {what} `{name}`"))
+/// That nothing uses what is defined at `written`; `message` ends with its name.
+pub(super) fn nobody_uses(rule: &'static Rule, message: &str, name: &str, written: &Written, help: &str) -> Diagnostic {
+    Diagnostic::new(rule, written.span.in_file(&written.path), format!("{message} `{name}`"))
         .label("defined here, and never used")
         .help(help)
 }

@@ -12,13 +12,16 @@ use crate::parse::node::Node;
 use crate::parse::settings;
 use crate::report::{Diagnostic, Problems, Reported};
 
-/// The words of `lang`: those of the built-in theme, and over them those of `theme`.
+/// The words of `lang`: those of the built-in theme, and over them those of `theme`. British English,
+/// `en-GB`, takes the words of `en`, and over them its own, if there are any.
 pub(super) fn load(files: &BTreeMap<String, Vec<u8>>, theme: &str, lang: &str) -> Reported<Option<Words>> {
     let mut found = Problems::new();
     let mut words = Words::default();
     let mut read = false;
-    for name in ["plain", theme] {
-        let path = format!("{name}/words/{lang}.toml");
+    let language = lang.split('-').next().unwrap_or(lang).to_lowercase();
+    for path in
+        [&language, lang].iter().flat_map(|lang| ["plain", theme].map(|name| format!("{name}/words/{lang}.toml")))
+    {
         let Some(bytes) = files.get(&path) else { continue };
         let Ok(text) = std::str::from_utf8(bytes) else { continue };
         let input = problems::input_path(&path);

@@ -20,5 +20,5 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
         makings.flat_map(|making| making.authors.iter().copied().chain(making.reviews.iter().map(|one| one.by.value)));
     let used: BTreeSet<&str> = ids.map(|id| guide.person(id).name.as_str()).collect();
     let help = "name the person under `authors` or `reviews`";
-    unused(&RULE, "person", &guide.people, &|name| used.contains(name), help, problems);
+    unused(&RULE, "no page names the person", &guide.people, &|name| used.contains(name), help, problems);
 }

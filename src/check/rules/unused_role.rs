@@ -27,5 +27,12 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
             ItemKind::Do | ItemKind::Bring | ItemKind::Dont => {}
         }
     }
-    unused(&RULE, "role", &guide.roles, &|name| used.contains(name), "name it in an item: `ask: [NAME]`", problems);
+    unused(
+        &RULE,
+        "no item names the role",
+        &guide.roles,
+        &|name| used.contains(name),
+        "name it in an item: `ask: [NAME]`",
+        problems,
+    );
 }

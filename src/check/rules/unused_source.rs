@@ -26,5 +26,12 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     }
     let further = guide.articles.iter().flat_map(|article| &article.further);
     used.extend(further.map(|id| guide.source(*id).name.as_str()));
-    unused(&RULE, "source", &guide.sources, &|name| used.contains(name), "cite it with `[@NAME]`", problems);
+    unused(
+        &RULE,
+        "no page cites the source",
+        &guide.sources,
+        &|name| used.contains(name),
+        "cite it with `[@NAME]`",
+        problems,
+    );
 }

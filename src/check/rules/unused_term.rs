@@ -33,7 +33,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     for term in &guide.terms {
         if !used.contains(term.name.as_str()) {
             let help = "take it out, or add the spelling that the pages use under `forms`";
-            problems.push(nobody_uses(&RULE, "term", term.name.as_str(), &term.written, help));
+            problems.push(nobody_uses(&RULE, "no page uses the term", term.name.as_str(), &term.written, help));
         }
     }
 }
