@@ -18,6 +18,9 @@ pub mod base;
 // Problems: what was found, where, and what to type instead.
 pub mod report;
 
+// Sentences, words, syllables, reading levels: text in, counts out.
+pub mod language;
+
 // All files of a site, as data.
 pub mod input;
 

@@ -14,6 +14,8 @@
 mod diff;
 #[path = "wrong/files.rs"]
 mod files;
+#[path = "rules/shown.rs"]
+mod shown;
 #[path = "rules/text.rs"]
 mod text;
 

@@ -1,10 +1,9 @@
-//! The ground everything stands on: places in files, names, addresses, dates, hashes, circles.
+//! The ground everything stands on: places in files, names, addresses, dates, hashes.
 //!
 //! Nothing here knows what a guide is.
 
 pub mod address;
 pub mod artifact;
-pub mod cycles;
 pub mod date;
 pub mod hash;
 pub mod name;

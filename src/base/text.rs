@@ -39,3 +39,18 @@ impl<'a> Text<'a> {
         LineColumn { line: line.max(1), column: before.chars().count() + 1 }
     }
 }
+
+/// Words in lines of at most `width` characters; a word longer than that has a line of its own.
+pub fn wrapped(words: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args as Group, Parser, Subcommand};
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 use super::print::Failure;
 use crate::base::{Date, Links, url};
@@ -40,8 +40,23 @@ pub(super) enum Command {
     )]
     Build(Build),
     /// Say what is wrong with the guide, and write nothing
-    #[command(after_help = "Examples:\n  careguide check\n  careguide check --root my-guide --drafts")]
+    #[command(
+        after_help = "For people, problems are drawn with the lines they stand in. For programs, they are the result:\n  \
+        short   PATH:LINE:COLUMN: LEVEL[RULE]: MESSAGE (HELP), one line each, for an editor's list of errors\n  \
+        json    one object on each line, notes included, with rule, level (error, warning, note), message,\n          \
+        path, line, column, end_line, end_column, labels, notes and helps\n\
+        Lines and columns count from 1, columns in characters.\n\n\
+        Exit status: 0 no error, 1 errors (or warnings, with --deny-warnings), 2 the check could not be done.\n\n\
+        Examples:\n  careguide check\n  careguide check --root my-guide --drafts\n  \
+        careguide check --release --deny-warnings"
+    )]
     Check(Check),
+    /// Say what a rule finds, why that matters, and how to mend it
+    #[command(after_help = "A report shows the name of the rule in square brackets: error[unknown-key]\n\n\
+        Examples:\n  \
+        careguide explain unknown-key\n  \
+        careguide explain")]
+    Explain(Explain),
 }
 
 // The order of display is set, because `Common` would put its options before those of a command.
@@ -65,6 +80,30 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) common: Common,
+    /// How problems are told
+    #[arg(long, value_enum, default_value = "human", hide_possible_values = true, display_order = 1)]
+    #[arg(value_name = "human|short|json")]
+    pub(super) format: Format,
+    /// Judge it as for publishing: what only the date brings about, such as a review that is overdue, is an error
+    #[arg(long, display_order = 2)]
+    pub(super) release: bool,
+    /// End with status 1 if there is a warning
+    #[arg(long, display_order = 3)]
+    pub(super) deny_warnings: bool,
+}
+
+/// How problems are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Short,
+    Json,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Explain {
+    /// The rule, as a report names it; without one, all rules are listed
+    pub(super) rule: Option<String>,
 }
 
 #[derive(Debug, Group)]

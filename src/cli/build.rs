@@ -3,8 +3,9 @@
 use std::io;
 use std::path::Path;
 
-use super::args::Build;
+use super::args::{Build, Format};
 use super::print::{self, Failure, many};
+use super::problems::{self, Telling};
 use super::{CLEAN, PROBLEMS};
 use crate::base::Links;
 use crate::disk::{self, Published};
@@ -17,14 +18,11 @@ pub(super) fn run(args: &Build) -> Result<u8, Failure> {
     let inputs = disk::read(&args.common.root)?;
     let built = session::build(&inputs, &options);
     // Before anything is published: a warning that nobody could read stops the build.
-    print::problems(&built.problems, &inputs)?;
     let output = args.output();
-    let Some(site) = built.value else {
-        if !args.common.quiet {
-            print::note(&format!("nothing was published into {}", output.display()))?;
-        }
-        return Ok(PROBLEMS);
-    };
+    let outcome = built.value.is_none().then(|| format!("nothing was published into {}", output.display()));
+    let telling = Telling { format: Format::Human, quiet: args.common.quiet, outcome };
+    problems::tell(&built.problems, &inputs, &telling)?;
+    let Some(site) = built.value else { return Ok(PROBLEMS) };
     let published = disk::publish(&args.common.root, &output, &site.artifacts)?;
     if !args.common.quiet {
         tell(&site, &published, &output).map_err(|error| {

@@ -6,7 +6,10 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod print;
+mod problems;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -40,6 +43,7 @@ pub fn run() -> ExitCode {
     let done = match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
     };
     ExitCode::from(match done {
         Ok(status) => status,

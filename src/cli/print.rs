@@ -3,13 +3,11 @@
 //! Printing can fail (a full disk behind a redirection, a reader that has gone): that is told by the
 //! exit status, never by a panic, so nothing here uses `println!`.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
-use crate::base::InputPath;
+use super::terminal;
 use crate::disk::DiskError;
-use crate::input::Inputs;
-use crate::report::human::{self, Style};
-use crate::report::{Problems, Severity};
+use crate::report::human::Style;
 
 /// Why the program could not do its work.
 #[derive(Debug)]
@@ -40,31 +38,32 @@ pub(super) fn failure(failure: &Failure) {
     let _ = writeln!(io::stderr(), "error: {}", failure.0);
 }
 
-/// Prints all problems but notes with their pictures, and a line that counts them.
-pub(super) fn problems(problems: &Problems, inputs: &Inputs) -> io::Result<()> {
-    let problems = &problems.clone().without_notes();
-    if problems.is_empty() {
-        return Ok(());
-    }
-    let mut stderr = io::stderr().lock();
-    let colour = std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty()) && stderr.is_terminal();
-    let style = if colour { Style::Coloured } else { Style::Plain };
-    let source_of = |path: &InputPath| inputs.text(path);
-    stderr.write_all(human::render(problems, style, &source_of).as_bytes())?;
-    writeln!(stderr, "{}", count(problems))
+/// How problems are drawn for who reads them, and in how many columns; `None`: in a file or a pipe.
+pub(super) fn page() -> (Style, Option<usize>) {
+    let stream = io::stderr();
+    (terminal::style(&stream), terminal::columns(&stream))
 }
 
-/// "2 errors and 1 warning"
-fn count(problems: &Problems) -> String {
-    let words = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
-    let counts = words.map(|(severity, word)| (problems.count(severity), word));
-    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| many(count, word));
-    counts.collect::<Vec<_>>().join(" and ")
+/// How a result for people is drawn, and in how many columns; `None`: in a file or a pipe.
+pub(super) fn result_page() -> (Style, Option<usize>) {
+    let stream = io::stdout();
+    (terminal::style(&stream), terminal::columns(&stream))
+}
+
+/// Prints text beside the result, as it is.
+pub(super) fn beside(text: &str) -> io::Result<()> {
+    io::stderr().write_all(text.as_bytes())
 }
 
 /// "1 page", "2 pages"
 pub(super) fn many(count: usize, word: &str) -> String {
     if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+}
+
+/// Prints lines that are the result.
+pub(super) fn results(lines: &str) -> io::Result<()> {
+    io::stdout().write_all(lines.as_bytes())?;
+    io::stdout().flush()
 }
 
 /// Prints a result.

@@ -16,7 +16,7 @@ pub use id::{
 pub use item::{Audience, Item, ItemKind, Origin, Section};
 pub use node::{NodeId, Target, Targets};
 
-use crate::base::{Address, Date, InputPath, Name, Place, Span, Spanned};
+use crate::base::{Address, Date, InputPath, Name, Span};
 use crate::markup::{Block, Body, Inline};
 pub use crate::parse::schema::{Allowance, Correction, Person, Profile, Record, Role, SiteConfig, Source, SourceKind};
 
@@ -75,13 +75,6 @@ pub struct Written {
     pub path: InputPath,
     /// The place in it that names the node best.
     pub span: Span,
-}
-
-impl Written {
-    /// The place itself.
-    pub fn place(&self) -> Place {
-        self.span.in_file(&self.path)
-    }
 }
 
 /// Something with a name that is only listed.
@@ -146,16 +139,16 @@ pub struct Making {
 }
 
 /// A review of a whole page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Review {
     /// The day.
     pub date: Date,
     /// Who reviewed.
-    pub by: Spanned<PersonId>,
+    pub by: PersonId,
     /// Whether that was a clinician.
     pub by_clinician: bool,
     /// When the next one is due.
-    pub next: Spanned<Date>,
+    pub next: Date,
 }
 
 /// An article.
@@ -259,8 +252,6 @@ pub struct DecisionOption {
     pub is_status_quo: bool,
     /// Where it leads; `None` if nothing more has to be done.
     pub then: Option<Target>,
-    /// Where the metadata says where it leads, or else where it names the option.
-    pub written: Place,
 }
 
 /// A plain page.

@@ -1,5 +1,7 @@
 //! Conditions as authors write them, over facts that are numbers.
 
+use std::collections::BTreeSet;
+
 use super::FactId;
 
 /// A condition on a reader's answers.
@@ -19,4 +21,15 @@ pub enum Expr {
     Any(Vec<Expr>),
     /// This one does not hold.
     Not(Box<Expr>),
+}
+
+impl Expr {
+    /// The facts that the condition names.
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        match self {
+            Expr::Has { fact, .. } => BTreeSet::from([*fact]),
+            Expr::All(parts) | Expr::Any(parts) => parts.iter().flat_map(Expr::facts).collect(),
+            Expr::Not(part) => part.facts(),
+        }
+    }
 }

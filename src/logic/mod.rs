@@ -4,8 +4,27 @@
 //! here samples or guesses. Facts and values are numbers in the author's order; the words belong to
 //! whoever asks. Nothing here knows Markdown, a guide or a diagnostic.
 
+mod case;
+mod cover;
+mod diagram;
+mod effect;
 mod expr;
 mod fact;
+mod finder;
+mod labels;
+mod outcome;
+mod persona;
+mod solver;
+mod suggest;
+mod table;
+mod variables;
 
+pub use case::{Answered, Case, CaseList};
+pub use effect::{Idle, Target};
 pub use expr::Expr;
 pub use fact::{Answers, Fact, FactId};
+pub use finder::{Finder, FinderPage, Next, Question};
+pub use outcome::{Outcome, Outcomes};
+pub use persona::{Given, Persona};
+pub use solver::{Cases, Proved, Shown, Solver, TooLarge};
+pub use table::{Gap, Hidden, Hit, Overlap, Table, TableFaults};

@@ -178,8 +178,8 @@ pub struct Picture {
 /// A part of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
-    /// Words.
-    Text(String),
+    /// Words as they are read, and the range they were written in.
+    Text(Spanned<String>),
     /// Code, as written.
     Code(String),
     /// Emphasis.

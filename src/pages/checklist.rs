@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::prose::Pen;
 use super::view::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, WebView};
 use super::who::{refrain, who};
+use super::words::capitalized;
 use crate::guide::{Item, ItemKind, NodeId, Origin, Prose, Record, RoleId, Scenario, Target};
 use crate::markup::text;
 
@@ -85,7 +86,7 @@ fn fields(frame: &Frame<'_, '_>, item: &Item) -> Vec<FieldView> {
                 let role = frame.plan.guide.role(*id);
                 let label = frame.plan.words.fill("field_said", &[("who", &role.value.one)]);
                 let id = format!("cg-{}-{kind}-{}", item.name, role.name);
-                fields.push(FieldView { kind, id, label: text::capitalized(&label) });
+                fields.push(FieldView { kind, id, label: capitalized(&label) });
             }
         } else {
             fields.push(FieldView { kind, id: format!("cg-{}-{kind}", item.name), label: frame.word(key) });

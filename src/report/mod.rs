@@ -4,9 +4,13 @@
 //! Every stage returns [`Reported`]: its value together with all that is wrong with it.
 
 mod diagnostic;
+pub mod explain;
 pub mod human;
+pub mod json;
+mod places;
 mod problems;
 mod rule;
+pub mod short;
 
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use problems::{Problems, Reported};

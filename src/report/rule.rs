@@ -28,6 +28,18 @@ pub enum Level {
     Error,
 }
 
+impl Level {
+    /// As one types it in site.toml.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Level::Off => "off",
+            Level::Note => "note",
+            Level::Warn => "warn",
+            Level::Error => "error",
+        }
+    }
+}
+
 /// What makes an error of a finding that else stops nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Raised {
@@ -71,12 +83,7 @@ impl Rule {
 
     /// Its level, for the documentation: "note; error in the profile `decision-aid`".
     pub fn level_in_words(&self) -> String {
-        let level = match self.level {
-            Level::Off => "off",
-            Level::Note => "note",
-            Level::Warn => "warn",
-            Level::Error => "error",
-        };
+        let level = self.level.as_str();
         match self.raised {
             Raised::Never => level.to_owned(),
             Raised::InDecisionAid => format!("{level}; error in the profile `decision-aid`"),

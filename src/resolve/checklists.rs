@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::collect::Doc;
+use super::cycles::cycles;
 use super::names::{Kind, Meaning, Names};
 use super::references::draft;
 use super::rules;
-use crate::base::cycles::cycles;
 use crate::guide::{ArticleId, Item, ItemId, Origin, ScenarioId};
 use crate::parse::schema::Scenario;
 use crate::report::{Diagnostic, Problems};
@@ -113,24 +113,21 @@ pub(super) fn check(
     problems: &mut Problems,
 ) {
     let used: BTreeSet<ItemId> = lists.iter().flatten().flat_map(|(_, items)| items.iter().copied()).collect();
-    for (at, item) in items.iter().enumerate() {
-        if used.contains(&ItemId(at)) || is_draft(&item.written.path) {
-            continue;
-        }
-        let help = if scenarios.is_empty() {
-            "write a scenario in content/scenarios/: each one gets a checklist"
-        } else {
-            "name a scenario in its `for`, or take the box away: `- …`"
+    let unused =
+        items.iter().enumerate().filter(|(at, item)| !used.contains(&ItemId(*at)) && !is_draft(&item.written.path));
+    for (_, item) in unused {
+        let problem = |message| {
+            let place = item.written.span.in_file(&item.written.path);
+            Diagnostic::new(&rules::ITEM_FOR_NOBODY, place, message).label("nobody would ever see it")
         };
-        problems.push(
-            Diagnostic::new(
-                &rules::ITEM_FOR_NOBODY,
-                item.written.span.in_file(&item.written.path),
-                format!("item `{}` is on no checklist", item.name),
-            )
-            .label("nobody would ever see it")
-            .help(help),
-        );
+        if scenarios.is_empty() {
+            let message = "there is no scenario, and so no checklist for any item";
+            let help = "write a scenario in content/scenarios/: each one gets a checklist";
+            problems.push(problem(message.to_owned()).help(help));
+            break;
+        }
+        let message = format!("item `{}` is on no checklist", item.name);
+        problems.push(problem(message).help("name a scenario in its `for`, or take the box away: `- …`"));
     }
     for (doc, list) in scenarios.iter().zip(lists) {
         if list.is_empty() && !is_draft(doc.path) {

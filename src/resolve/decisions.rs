@@ -91,9 +91,12 @@ pub(super) fn decision(
     let none = Spanned::new(Vec::new(), name.span);
     let listed = rules_of.options.as_ref().unwrap_or(&none);
     let meant = meant_options(&headings, &listed.value);
+    let unnamed = Unnamed::of(body, &headings, &listed.value, &meant);
     for (_, heading) in &headings {
-        if heading.named.is_none() || !meant.contains(heading.anchor.as_str()) {
-            problems.push(option_unnamed(path, heading, name, &listed.value));
+        if heading.named.is_none() {
+            problems.push(unnamed.report(path, heading, name));
+        } else if !meant.contains(heading.anchor.as_str()) {
+            problems.push(option_unlisted(path, heading, name, &listed.value));
         }
     }
     if listed.value.len() < 2 {
@@ -124,6 +127,9 @@ pub(super) fn decision(
     let mut options = Vec::new();
     for option in &listed.value {
         let Some(place) = headings.iter().position(|(_, heading)| is_called(heading, option.value.as_str())) else {
+            if unnamed.has(option.value.as_str()) {
+                continue;
+            }
             let elsewhere =
                 body.blocks.iter().filter_map(Block::heading).find(|one| is_called(one, option.value.as_str()));
             problems.push(match elsewhere {
@@ -136,9 +142,7 @@ pub(super) fn decision(
         let stop = headings.get(place + 1).map_or(end, |(next, _)| *next);
         let blocks = body.blocks.get(start + 1..stop).unwrap_or(&[]);
         let then = then(path, NodeId::Article(article), option, rules_of, references, problems);
-        let led = rules_of.then.iter().find(|(known, _)| known.value == option.value);
-        let written = led.map_or(option.span, |(_, reference)| reference.span).in_file(path);
-        options.push(option_from(option, heading, blocks, (then, written), rules_of));
+        options.push(option_from(option, heading, blocks, then, rules_of));
     }
     let title = match body.blocks.get(section.at) {
         Some(Block::Heading(heading)) => heading.text.clone(),
@@ -220,7 +224,7 @@ fn option_from(
     name: &Spanned<Name>,
     heading: &Heading,
     blocks: &[Block],
-    (then, written): (Option<crate::guide::Target>, Place),
+    then: Option<crate::guide::Target>,
     rules_of: &DecisionRules,
 ) -> DecisionOption {
     let mut option = DecisionOption {
@@ -232,7 +236,6 @@ fn option_from(
         like: Vec::new(),
         is_status_quo: rules_of.status_quo.as_ref().is_some_and(|status_quo| status_quo.value == name.value),
         then,
-        written,
     };
     let mut aspect = None;
     for block in blocks {
@@ -305,29 +308,74 @@ pub(super) fn has_its_options(body: &Body, section: Section, rules_of: &Decision
     listed.into_iter().all(|option| headings.iter().any(|(_, heading)| is_called(heading, option.value.as_str())))
 }
 
-fn option_unnamed(
+/// Headings of options without a name, and the listed options that they are most likely meant to be.
+struct Unnamed<'a> {
+    /// Options whose names are the words of such a heading.
+    by_words: Vec<&'a str>,
+    /// Options without a heading, any of which another such heading may be.
+    others: Vec<&'a str>,
+    /// How many headings these may be.
+    headings: usize,
+}
+
+impl<'a> Unnamed<'a> {
+    fn of(
+        body: &Body,
+        headings: &[(usize, &Heading)],
+        listed: &'a [Spanned<Name>],
+        meant: &BTreeSet<&str>,
+    ) -> Unnamed<'a> {
+        let unnamed = headings.iter().filter(|(_, heading)| heading.named.is_none());
+        let words: Vec<&str> = unnamed.map(|(_, heading)| heading.anchor.as_str()).collect();
+        let named = body.blocks.iter().filter_map(Block::heading).filter(|heading| heading.named.is_some());
+        let named: Vec<&str> = named.map(|heading| heading.anchor.as_str()).collect();
+        // A misspelt option has its heading, under a name that is not listed.
+        let slips = meant.iter().copied().filter(|name| !listed.iter().any(|option| option.value.as_str() == *name));
+        let slips: Vec<&str> = slips.collect();
+        let waits = |option: &&str| !named.contains(option) && did_you_mean(option, slips.iter().copied()).is_none();
+        let waiting = listed.iter().map(|option| option.value.as_str()).filter(waits);
+        let (by_words, others): (Vec<&str>, Vec<&str>) = waiting.partition(|option| words.contains(option));
+        Unnamed { headings: words.len() - by_words.len(), by_words, others }
+    }
+
+    /// Whether the option's missing heading is told at a heading without a name.
+    fn has(&self, option: &str) -> bool {
+        self.by_words.contains(&option) || self.others.iter().take(self.headings).any(|other| *other == option)
+    }
+
+    fn report(&self, path: &InputPath, heading: &Heading, decision: &Spanned<Name>) -> Diagnostic {
+        let anchor = heading.anchor.as_str();
+        let names = if self.by_words.contains(&anchor) { vec![anchor] } else { self.others.clone() };
+        let place = heading.span.in_file(path);
+        if names.is_empty() {
+            return not_listed(place, decision)
+                .help("end its line with `{#name}` and add the name to `options`, or make it one level deeper");
+        }
+        let names: Vec<String> = names.iter().map(|name| format!("`{{#{name}}}`")).collect();
+        Diagnostic::new(&rules::OPTION_UNNAMED, place, "the heading of an option has no name")
+            .label("its words are not its name")
+            .also(decision.span.in_file(path), "the decision")
+            .help(format!("end its line with {}", names.join(" or ")))
+    }
+}
+
+fn option_unlisted(
     path: &InputPath,
     heading: &Heading,
     decision: &Spanned<Name>,
     options: &[Spanned<Name>],
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(
-        &rules::OPTION_UNNAMED,
-        heading.span.in_file(path),
-        "this heading is none of the decision's options",
-    )
-    .label(format!("an option of `{}`, by its level", decision.value))
-    .also(decision.span.in_file(path), "the decision");
-    match heading.named {
-        Some(_) => {
-            let mut names: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
-            names.push(heading.anchor.as_str());
-            diagnostic.help(format!("write `options: [{}]`, or make the heading one level deeper", names.join(", ")))
-        }
-        None => {
-            diagnostic.help("end its line with `{#name}` and add the name to `options`, or make it one level deeper")
-        }
-    }
+    let mut names: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
+    names.push(heading.anchor.as_str());
+    not_listed(heading.span.in_file(path), decision)
+        .help(format!("write `options: [{}]`, or make the heading one level deeper", names.join(", ")))
+}
+
+fn not_listed(heading: Place, decision: &Spanned<Name>) -> Diagnostic {
+    let name = decision.span.in_file(&heading.path);
+    Diagnostic::new(&rules::OPTION_UNNAMED, heading, "this heading is none of the decision's options")
+        .label(format!("an option of `{}`, by its level", decision.value))
+        .also(name, "the decision")
 }
 
 /// `{.for}`, `{.against}` and `{.like}` mean something only under an option.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::names::{Kind, Meaning, Names};
+use super::phases;
 use super::references::live;
 use super::rules;
 use super::sections::Anchors;
-use crate::base::cycles::cycles;
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Name, Place, Spanned};
 use crate::guide::{Audience, Item, ItemId, ItemKind, NodeId, Origin, RoleId, ScenarioId, Section, Target, Written};
@@ -72,6 +72,7 @@ pub(super) fn items(source: &ItemSource<'_>, around: &Surroundings<'_>, problems
     let lines = lines(source.name, source.body);
     let said = said(source, &lines, problems);
     check_unasked(source, around, problems);
+    phases::check(source, &said, around, &lines, problems);
     lines.iter().filter_map(|line| item(source, &said, around, line, problems)).collect()
 }
 
@@ -89,9 +90,24 @@ fn check_unasked(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &
 }
 
 /// What the metadata says of items and sections, by the names that they have in the text.
-struct Said<'a> {
+pub(super) struct Said<'a> {
     items: BTreeMap<&'a str, &'a ItemRules>,
     sections: BTreeMap<&'a str, &'a SectionRules>,
+}
+
+impl<'a> Said<'a> {
+    /// What is said of the sections above a line, the nearest first.
+    fn sections_above(&self, line: &Line<'_>) -> Vec<&'a SectionRules> {
+        let named = line.headings.iter().rev().filter(|heading| heading.named.is_some());
+        named.filter_map(|heading| self.sections.get(heading.anchor.as_str()).copied()).collect()
+    }
+
+    /// The phase of a line: its own, else that of the nearest section, else its document's.
+    pub(super) fn phase(&self, source: &ItemSource<'a>, line: &Line<'_>) -> Option<&'a Spanned<Name>> {
+        let own = self.items.get(line.name.as_str()).and_then(|rules| rules.phase.as_ref());
+        let of_section = || self.sections_above(line).into_iter().find_map(|rules| rules.phase.as_ref());
+        own.or_else(of_section).or(source.phase)
+    }
 }
 
 /// Finds what the metadata speaks of. What is not there is reported; what is misspelt, too, and then
@@ -135,20 +151,14 @@ fn item(
 ) -> Option<Item> {
     let none = ItemRules::default();
     let rules_of = said.items.get(line.name.as_str()).copied().unwrap_or(&none);
-    // The nearest section above the item that says something of its items.
-    let named = line.headings.iter().rev().filter(|heading| heading.named.is_some());
-    let sections: Vec<&SectionRules> =
-        named.filter_map(|heading| said.sections.get(heading.anchor.as_str()).copied()).collect();
-    let phase =
-        rules_of.phase.as_ref().or_else(|| sections.iter().find_map(|rules| rules.phase.as_ref())).or(source.phase);
+    let sections = said.sections_above(line);
     let audience = rules_of
         .audience
         .as_ref()
         .or_else(|| sections.iter().find_map(|rules| rules.audience.as_ref()))
         .or(source.audience);
     let written = Written { path: source.path.clone(), span: line.item.span };
-    let named = source.items.iter().find(|(name, _)| name.value == line.name);
-    let phase = phase_of(source, around, line, phase, problems);
+    let phase = phases::of(source, around, said.phase(source, line), problems);
     let kind = kind_of(source.path, around, &rules_of.kind, problems);
     let audience = match (source.origin, audience) {
         (Origin::Scenario(id), None) => Audience::Only(vec![id]),
@@ -166,7 +176,7 @@ fn item(
     });
     let phase = phase?;
     if let Some(due) = &rules_of.due {
-        check_due(source.path, around, phase, due, problems);
+        phases::check_due(source.path, around, phase, due, problems);
     }
     Some(Item {
         name: line.name.clone(),
@@ -182,53 +192,7 @@ fn item(
         text: line.item.text.clone(),
         why: line.item.why.clone(),
         written,
-        said: named.map(|(name, _)| name.span),
     })
-}
-
-fn phase_of(
-    source: &ItemSource<'_>,
-    around: &Surroundings<'_>,
-    line: &Line<'_>,
-    phase: Option<&Spanned<Name>>,
-    problems: &mut Problems,
-) -> Option<usize> {
-    if !around.phases_known || (around.phases.is_empty() && phase.is_none()) {
-        return Some(0);
-    }
-    let Some(phase) = phase else {
-        let first = around.phases.first().map_or("…", |phase| phase.name.value.as_str());
-        let place = line.item.span.in_file(source.path);
-        problems.push(
-            Diagnostic::new(
-                &rules::PHASE_MISSING,
-                place,
-                match &line.item.name {
-                    Some(name) => format!("item `{}` has no phase", name.value),
-                    None => "an item has no phase".to_owned(),
-                },
-            )
-            .label("when is it done?")
-            .help(match (&line.item.name, source.origin) {
-                (Some(name), Origin::Article(_)) => format!(
-                    "add `{}: {{phase: {first}}}` under `items`, or `phase: {first}` for the whole article",
-                    name.value
-                ),
-                (Some(name), Origin::Scenario(_)) => format!("add `{}: {{phase: {first}}}` under `items`", name.value),
-                (None, Origin::Article(_)) => {
-                    format!("add `phase: {first}` for the whole article, or give the item a name")
-                }
-                (None, Origin::Scenario(_)) => {
-                    format!(
-                        "end its line with `{{#{}}}`, and add `{}: {{phase: {first}}}` under `items`",
-                        line.name, line.name
-                    )
-                }
-            }),
-        );
-        return None;
-    };
-    live(around.names, Kind::Phase, source.path, phase, problems)
 }
 
 fn kind_of(path: &InputPath, around: &Surroundings<'_>, kind: &schema::ItemKind, problems: &mut Problems) -> ItemKind {
@@ -301,41 +265,6 @@ fn audience_of(
     resolved
 }
 
-fn check_due(path: &InputPath, around: &Surroundings<'_>, phase: usize, due: &Spanned<i32>, problems: &mut Problems) {
-    if !around.phases_known {
-        return;
-    }
-    let place = due.span.in_file(path);
-    let Some(visit) = around.phases.iter().position(|phase| phase.is_visit) else {
-        problems.push(
-            Diagnostic::new(&rules::DUE_WITHOUT_VISIT, place, "`due` has no visit to count from")
-                .label("no phase in site.toml is marked as the visit")
-                .help(match around.phases.is_empty() {
-                    true => "take `due` out, or add phases to site.toml, one of them with `visit = true`",
-                    false => "add `visit = true` to one of the `[[phases]]` in site.toml, or take `due` out",
-                }),
-        );
-        return;
-    };
-    let (wrong, help) = if phase < visit {
-        (due.value > 0, "put a minus before it, as in `-P7D`, or give the item a later phase")
-    } else {
-        (due.value < 0, "take the minus away, or give the item an earlier phase")
-    };
-    if wrong {
-        let side = if due.value > 0 { "after" } else { "before" };
-        problems.push(
-            Diagnostic::new(
-                &rules::DUE_WRONG_SIDE,
-                place,
-                format!("`due` lies {side} the visit, the item's phase does not"),
-            )
-            .label(format!("{} days {side} the visit", due.value.abs()))
-            .help(help),
-        );
-    }
-}
-
 /// Turns `after` into ids, and finds circles and items that come after a later phase.
 pub(super) fn after(
     items: &mut [Item],
@@ -375,7 +304,7 @@ pub(super) fn after(
         }
     }
     let next = |at: usize| items.get(at).map_or(Vec::new(), |item| item.after.iter().map(|id| id.0).collect());
-    for circle in cycles(items.len(), &next) {
+    for circle in super::cycles::cycles(items.len(), &next) {
         let name = |at: &usize| items.get(*at).map_or(String::new(), |item| item.name.to_string());
         let first = circle.first().copied().unwrap_or(0);
         let second = circle.get(1).copied().unwrap_or(first);

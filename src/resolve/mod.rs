@@ -6,11 +6,13 @@
 mod addresses;
 mod checklists;
 mod collect;
+mod cycles;
 mod decisions;
 mod items;
 mod links;
 mod names;
 mod nodes;
+mod phases;
 mod references;
 pub mod rules;
 mod sections;
@@ -221,6 +223,7 @@ fn assemble(
         scenarios: collected.scenarios.len(),
     };
     let mut items: Vec<_> = sources.iter().flat_map(|source| items::items(source, &around, problems)).collect();
+    phases::due_without_visit(&sources, &around, problems);
     items::after(&mut items, &sources, &collected.names, around.phases_known, problems);
 
     let draft_at = |at: usize| collected.scenarios.get(at).is_some_and(|doc| is_draft(doc.path));

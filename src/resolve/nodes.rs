@@ -349,8 +349,7 @@ impl<'a> Nodes<'_, 'a> {
         for review in reviews {
             let Some(by) = self.live(Kind::Person, path, &review.by) else { continue };
             let by_clinician = review.role == schema::shared::ReviewRole::Clinician;
-            let by = Spanned::new(PersonId(by), review.by.span);
-            reviewed.push(Review { date: review.date, by, by_clinician, next: review.next });
+            reviewed.push(Review { date: review.date, by: PersonId(by), by_clinician, next: review.next });
         }
         Making { authors, updated, reviews: reviewed, corrections: corrections.to_vec() }
     }

@@ -17,10 +17,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("pulldown-cmark", &["markup/read/events.rs"]),
     // A way of writing loops, not a service: wherever there are many of something.
     ("rayon", &["disk/", "session.rs"]),
-    ("rustix", &["disk/kernel.rs"]),
-    // What is read: YAML, and our own manifest. What is written: views, words, the manifest.
-    ("serde", &["disk/manifest.rs", "pages/view/", "parse/yaml.rs", "theme/words.rs"]),
-    ("serde_json", &["disk/manifest.rs"]),
+    ("rustix", &["cli/terminal.rs", "disk/kernel.rs"]),
+    // What is read: YAML, and our own manifest. What is written: views, words, the manifest, problems for programs.
+    ("serde", &["disk/manifest.rs", "pages/view/", "parse/yaml.rs", "report/json.rs", "theme/words.rs"]),
+    ("serde_json", &["disk/manifest.rs", "report/json.rs"]),
     ("serde_yaml", &["parse/yaml.rs"]),
     ("sha2", &["disk/manifest.rs"]),
     ("slug", &["base/slug.rs"]),
@@ -103,7 +103,7 @@ fn data_enters_and_leaves_through_their_own_doors() {
     let allowed: &[(&str, &[&str])] = &[
         // The manifest is our own format: written and read by nobody else.
         ("Deserialize", &["disk/manifest.rs", "parse/yaml.rs"]),
-        ("Serialize", &["disk/manifest.rs", "pages/view/", "theme/words.rs"]),
+        ("Serialize", &["disk/manifest.rs", "pages/view/", "report/json.rs", "theme/words.rs"]),
     ];
     let mut broken = Vec::new();
     for source in source::all() {

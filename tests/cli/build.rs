@@ -55,8 +55,8 @@ fn a_guide_with_an_error_publishes_nothing() {
   |
   = help: write the path from this file to the other one, such as `../part/article.md`
 
-1 error
-note: nothing was published into public
+1 error in 1 file; nothing was published into public
+`careguide explain dead-link` says more about it
 "#;
     guide.run(&["build"]).ends_with(1).prints("", told);
     assert_eq!(guide.beside(), [""; 0], "not even a lock is left");
@@ -82,7 +82,7 @@ fn mistakes_are_told_all_at_once_and_counted() {
     let told: Vec<&str> = ran.err.lines().filter(|line| line.starts_with(" --> ")).collect();
     assert!(told.len() >= 3 && told.is_sorted(), "one for each file at least, in their order: {told:?}");
     assert!(ran.err.contains("titel"), "{}", ran.err);
-    assert!(ran.err.lines().last().unwrap().contains(" errors"), "{}", ran.err);
+    assert!(ran.err.lines().last().unwrap().contains(" errors in 2 files"), "{}", ran.err);
 }
 
 /// Two hundred broken pages are two hundred findings, in one order, whatever the threads do.
@@ -97,7 +97,8 @@ fn no_mistake_hides_the_next() {
     let many = Ran::of(guide.command(&["check"]).env("RAYON_NUM_THREADS", "8").output().unwrap()).ends_with(1);
     assert_eq!(one, many);
     assert_eq!(one.err.matches("error[dead-link]").count(), 200);
-    assert_eq!(one.err.lines().last(), Some("200 errors"));
+    let last: Vec<&str> = one.err.lines().rev().take(2).collect();
+    assert_eq!(last, ["`careguide explain dead-link` says more about the first error", "200 errors in 200 files"]);
 }
 
 #[test]
@@ -106,7 +107,12 @@ fn warnings_stop_nothing() {
     guide.put("content/terms.md", "## Meniscus\n\nA cushion inside.\n");
     let ran = guide.run(&["build"]).ends_with(0);
     assert!(ran.err.starts_with("warning[unused-term]: "), "{}", ran.err);
-    assert!(ran.err.ends_with(&format!("\n\n1 warning\n{NOTE}")), "{}", ran.err);
+    assert!(
+        ran.err
+            .ends_with(&format!("\n\n1 warning in 1 file\n`careguide explain unused-term` says more about it\n{NOTE}")),
+        "{}",
+        ran.err
+    );
     assert!(ran.out.starts_with("Built "));
 }
 

@@ -6,6 +6,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod options;
 mod signals;
 mod streams;

@@ -11,7 +11,7 @@ fn quiet_prints_problems_only() {
     assert!(guide.path("public/index.html").exists());
     guide.break_it();
     let ran = guide.run(&["build", "--quiet"]).ends_with(1);
-    assert!(ran.err.ends_with("\n\n1 error\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("\n\n1 error in 1 file\n"), "{}", ran.err);
 }
 
 #[test]

@@ -26,6 +26,51 @@ fn a_terminal_gets_colours() {
     assert!(in_terminal(&guide, "check", &[("NO_COLOR", "")]).contains(ESCAPE));
 }
 
+/// Nothing is wider than the terminal: words are broken, lines cut, and what does not fit beside a mark stands below.
+#[test]
+fn a_report_fits_the_terminal() {
+    let guide = Guide::new();
+    let text =
+        "- [] Rest for a day, and for another day if your knee is still as thick in the evening as it was before.\n";
+    let head = "title: Knees\nsummary: What helps.\nitems:\n  rest: {due: 7 days, must: true}";
+    guide.put("content/articles/rest.md", &format!("---\n{head}\n---\n\n{text}- [ ] Rest. {{#rest}}\n"));
+    for columns in [50, 60, 80, 200] {
+        let shown = sized(&guide, columns);
+        let wide: Vec<&str> = shown.lines().filter(|line| line.chars().count() > columns).collect();
+        assert_eq!(wide, [""; 0], "{shown}");
+        assert!(shown.contains("2 errors in 1 file"), "{shown}");
+    }
+    let told = "\
+error[impossible-date]: `due` cannot be \"7 days\"
+ --> content/articles/rest.md:5:15
+  |
+5 |   rest: {due: 7 days, must: true}
+  |               ^^^^^^
+  |
+  = here: days are written `P7D`, weeks `P2W`, and before
+          the visit `-P7D`
+  = help: write `due: P7D`
+";
+    let shown = sized(&guide, 60);
+    assert!(shown.starts_with(told), "{shown}");
+    assert!(sized(&guide, 120).contains("^^^^^^ days are written"), "beside the mark where there is room");
+}
+
+/// The report in a terminal of so many columns, without colours.
+fn sized(guide: &Guide, columns: usize) -> String {
+    let mut command = Command::new("script");
+    command.args(["-qec", &format!("stty cols {columns} rows 40; {PROGRAM} check"), "/dev/null"]);
+    guide.at_home(&mut command);
+    command.env("TERM", "xterm").env("NO_COLOR", "1");
+    String::from_utf8(command.output().unwrap().stdout).unwrap().replace("\r\n", "\n")
+}
+
+/// Editors have terminals that show no colours, and say so.
+#[test]
+fn a_dumb_terminal_gets_no_colours() {
+    assert!(!in_terminal(&Guide::broken(), "check", &[("TERM", "dumb")]).contains(ESCAPE));
+}
+
 #[test]
 fn who_wants_no_colours_gets_none() {
     let guide = Guide::broken();

@@ -26,6 +26,7 @@ fn the_help_tells_a_newcomer_what_it_is_and_how_to_begin() {
             "Usage: careguide <COMMAND>",
             "build Make the website, ready to put on any web server",
             "check Say what is wrong with the guide, and write nothing",
+            "explain Say what a rule finds, why that matters, and how to mend it",
             "A guide is a folder with site.toml (its settings) and content/ (its texts).",
             "careguide build puts the finished website into public/",
             "Exit status: 0 done, 1 the guide has errors, 2 the program could not do its work.",
@@ -57,13 +58,27 @@ fn each_command_explains_its_options() {
     );
     let check = guide.run(&["check", "--help"]).ends_with(0);
     says(&check.out, &["Say what is wrong with the guide, and write nothing", "--root", "--drafts", "--today", "-q"]);
+    says(
+        &check.out,
+        &[
+            "--format <human|short|json> How problems are told [default: human]",
+            "short PATH:LINE:COLUMN: LEVEL[RULE]: MESSAGE (HELP), one line each",
+            "json one object on each line, notes included, with rule, level (error, warning, note), message, path, \
+             line, column, end_line, end_column, labels, notes and helps",
+            "--release Judge it as for publishing: what only the date brings about",
+            "--deny-warnings End with status 1 if there is a warning",
+            "Exit status: 0 no error, 1 errors (or warnings, with --deny-warnings), 2 the check could not be done.",
+        ],
+    );
     assert!(!check.out.contains("--output-dir") && !check.out.contains("--portable"));
 }
 
 /// Messages elsewhere tell people to type these.
 #[test]
 fn options_that_messages_name_are_there() {
-    let help = Guide::new().run(&["build", "--help"]).out;
+    let guide = Guide::new();
+    let help: String =
+        ["build", "check"].iter().map(|command| guide.run(&[command, "--help"]).ends_with(0).out).collect();
     let mut named: Vec<String> = Vec::new();
     for entry in walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")) {
         let entry = entry.unwrap();
@@ -112,6 +127,8 @@ fn what_cannot_be_typed_ends_with_2_and_changes_nothing() {
         &["build", "-o", "a", "-o", "b"],
         &["check", "-o", "x"],
         &["check", "--portable"],
+        &["check", "--format", "xml"],
+        &["build", "--release"],
     ];
     for arguments in wrong {
         let ran = guide.run(arguments).ends_with(2);

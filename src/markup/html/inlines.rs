@@ -133,7 +133,7 @@ pub(super) fn write_plain(html: &mut String, inlines: &[Inline]) {
     let begin = html.len();
     for inline in inlines {
         match inline {
-            Inline::Text(text) => escape(html, text),
+            Inline::Text(text) => escape(html, &text.value),
             Inline::Code(code) => wrap(html, "code", |html| escape(html, code)),
             Inline::Emphasis(inner) => wrap(html, "em", |html| write_plain(html, inner)),
             Inline::Strong(inner) => wrap(html, "strong", |html| write_plain(html, inner)),
@@ -155,7 +155,7 @@ pub(super) fn wrap(html: &mut String, element: &str, inner: impl FnOnce(&mut Str
 }
 
 fn words_of(inline: &Inline) -> &str {
-    if let Inline::Text(text) = inline { text } else { "\n" }
+    if let Inline::Text(text) = inline { &text.value } else { "\n" }
 }
 
 /// Makes room for a mark: the space before it goes, and the sign that closes the clause comes first.
@@ -167,7 +167,7 @@ fn close_up(html: &mut String, begin: usize, rest: &[Inline], ahead: usize) -> u
         html.truncate(end);
     }
     let Some(Inline::Text(words)) = rest.first() else { return 0 };
-    let words = words.get(ahead..).unwrap_or("");
+    let words = words.value.get(ahead..).unwrap_or("");
     let length = words.len() - words.trim_start_matches(CLOSING).len();
     escape(html, words.get(..length).unwrap_or(""));
     length

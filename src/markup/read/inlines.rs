@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::attributes::{self, Attributes};
 use super::events::{Event, Tag};
 use super::{Ahead, Reader};
+use crate::base::Spanned;
 use crate::markup::Inline;
 
 /// A part of a line and its range in the text.
@@ -84,6 +85,7 @@ impl Reader<'_> {
         let inlines = self.join(parts);
         self.report_tags();
         self.line.bracket = false;
+        self.line.takes_name = false;
         inlines
     }
 
@@ -112,9 +114,10 @@ impl Reader<'_> {
         if self.guide {
             self.leftovers(run);
         }
+        let range = run.first().map_or(0, |(_, range)| range.start)..run.last().map_or(0, |(_, range)| range.end);
         let text: String = run.drain(..).map(|(words, _)| words).collect();
         if !text.is_empty() {
-            inlines.push(Inline::Text(text));
+            inlines.push(Inline::Text(Spanned::new(text, self.span(&range))));
         }
     }
 

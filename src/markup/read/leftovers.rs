@@ -83,10 +83,11 @@ impl Reader<'_> {
         begins && at > 0 && self.text.as_bytes().get(at - 1) == Some(&b'\\')
     }
 
-    /// `{word}` at the end of a line: a name or a class without its sign; returns where to go on.
+    /// `{word}` where a name could stand: a name or a class without its sign; returns where to go on.
     fn bare_name(&mut self, at: usize, word: &str, after: &str) -> usize {
         let closes = after.trim_end().ends_with('}') && after.trim_end().find('}') == Some(after.trim_end().len() - 1);
-        let Some(name) = Name::nearest(word).filter(|_| closes && !word.contains(char::is_whitespace)) else {
+        let is_name = word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        let Some(name) = Name::nearest(word).filter(|_| self.line.takes_name && closes && is_name) else {
             return at + 1;
         };
         let end = at + 1 + after.trim_end().len();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::events::LinkType;
 use super::inlines::{Part, Target};
 use super::{Reader, shortened};
-use crate::base::Spanned;
+use crate::base::{Span, Spanned};
 use crate::markup::address::{SCHEMES, is_protocol_relative, scheme};
 use crate::markup::{Inline, Link, Picture, rules, text};
 use crate::report::Rule;
@@ -67,7 +67,7 @@ impl Reader<'_> {
         let place = self.target_place(&target, inner.last().map(|part| part.range().end), &range);
         let alt = text::plain(&self.join(inner)).trim().to_owned();
         if self.guide && !self.may_show(&target.address, &alt, &place, &range) {
-            parts.push(Part::Made(Inline::Text(alt), range));
+            parts.push(Part::Made(Inline::Text(Spanned::new(alt, self.span(&range))), range));
             return;
         }
         let target_at = Spanned::new(target.address, self.span(&place));
@@ -154,7 +154,10 @@ impl Reader<'_> {
         let plain = plain.trim();
         let has_picture = words.iter().any(|inline| matches!(inline, Inline::Picture(_)));
         let shown = shortened(address);
-        let (rule, message, label): (&'static Rule, String, &str) = if plain.is_empty() && !has_picture {
+        let (rule, message, label): (&'static Rule, String, &str) = if plain.is_empty() {
+            if has_picture || self.is_told_within(range) {
+                return;
+            }
             (&rules::EMPTY_LINK, "a link has no words".to_owned(), "nothing to press")
         } else if kind != LinkType::Email && is_bare_address(plain) {
             (&rules::VAGUE_LINK, "the words of a link are its address".to_owned(), "read out letter by letter")
@@ -169,6 +172,14 @@ impl Reader<'_> {
             .label(label)
             .help(format!("say what the reader finds there: `[the name of the page]({shown})`"));
         self.problems.push(problem);
+    }
+
+    /// Whether what stands in `range` was left out, and that is told: HTML, a picture from elsewhere.
+    fn is_told_within(&self, range: &Range<usize>) -> bool {
+        let span = self.span(range);
+        let within = |inner: Span| span.start <= inner.start && inner.end <= span.end;
+        let is_tag = self.line.tags.iter().any(|tag| tag.is_within(range));
+        is_tag || self.problems.iter().any(|problem| problem.place().span.is_some_and(within))
     }
 
     /// Whether a picture can be shown; says so if not.

@@ -156,6 +156,7 @@ impl Reader<'_> {
             self.problems.push(problem);
         }
         self.no_others(&attributes);
+        self.line.takes_name = true;
         let text = self.finish(words);
         let slug = match &name {
             Some(name) => name.value.clone(),

@@ -18,6 +18,13 @@ pub(super) struct Found {
     range: Range<usize>,
 }
 
+impl Found {
+    /// Whether all of it stands in `range`.
+    pub(super) fn is_within(&self, range: &Range<usize>) -> bool {
+        range.start <= self.range.start && self.range.end <= range.end
+    }
+}
+
 /// A tag's name and kind.
 struct Tag<'a> {
     name: String,

@@ -71,7 +71,7 @@ pub struct Review {
     /// As what the reviewer read it.
     pub role: ReviewRole,
     /// When the next one is due.
-    pub next: Spanned<Date>,
+    pub next: Date,
 }
 
 /// As what somebody reviewed a page.
@@ -128,7 +128,7 @@ pub(super) fn reviews(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Review> {
                 .help("write the day on which the next review is due"),
             );
         }
-        Some(Review { date: date.value, by, role, next })
+        Some(Review { date: date.value, by, role, next: next.value })
     };
     list(reader, fields, &REVIEWS, read)
 }

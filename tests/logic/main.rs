@@ -1,0 +1,3 @@
+//! What can be proved of facts, conditions and tables: by example, and against brute force.
+
+mod examples;
