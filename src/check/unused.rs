@@ -10,7 +10,8 @@ pub(super) fn bodies(guide: &Guide) -> impl Iterator<Item = &Body> {
     let proses = proses.chain(guide.scenarios.iter().map(|scenario| &scenario.prose));
     let proses =
         proses.chain(guide.pages.iter().map(|page| &page.prose)).chain(guide.parts.iter().map(|part| &part.prose));
-    proses.chain(guide.home.iter().map(|home| &home.prose)).map(|prose| &*prose.body)
+    let finder = guide.finder.iter().filter_map(|finder| finder.words.as_ref()).map(|words| &words.prose);
+    proses.chain(guide.home.iter().map(|home| &home.prose)).chain(finder).map(|prose| &*prose.body)
 }
 
 /// Tells of each one of a list that is not used: `message` ends with its name, and `NAME` in `help` becomes its name.

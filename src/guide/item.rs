@@ -1,6 +1,6 @@
 //! Checklist items.
 
-use super::{ArticleId, ItemId, Record, RoleId, ScenarioId, Target, Written};
+use super::{ArticleId, Condition, ItemId, Record, RoleId, ScenarioId, Target, Written};
 use crate::base::Name;
 use crate::markup::{Block, Inline};
 
@@ -25,6 +25,8 @@ pub struct Item {
     pub must: bool,
     /// Room to write.
     pub record: Vec<Record>,
+    /// For which answers.
+    pub when: Option<Condition>,
     /// Who gets it.
     pub audience: Audience,
     /// Its words.

@@ -3,20 +3,30 @@
 //! No input and output, no serialisation, only look-ups by id. Lists are in the order in which
 //! readers meet them.
 
+mod checklist;
+mod fact;
+mod finder;
 mod id;
 mod item;
 mod node;
+mod route;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use checklist::{Line, Persona, Shown};
+pub use fact::{Condition, Fact, FactValue};
+pub use finder::{Finder, FinderWords};
 pub use id::{
     ArticleId, DecisionId, ItemId, PageId, PartId, PersonId, PictureId, RoleId, ScenarioId, SourceId, TermId,
 };
 pub use item::{Audience, Item, ItemKind, Origin, Section};
 pub use node::{NodeId, Target, Targets};
+pub use route::{Outcome, Route, Row};
 
 use crate::base::{Address, Date, InputPath, Name, Span};
+use crate::logic;
+pub use crate::logic::{Expr, FactId, Given, Hit};
 use crate::markup::{Block, Body, Inline};
 pub use crate::parse::schema::{Allowance, Correction, Person, Profile, Record, Role, SiteConfig, Source, SourceKind};
 
@@ -29,6 +39,12 @@ pub struct Guide {
     pub phases: Vec<Phase>,
     /// The words of the home page.
     pub home: Option<Home>,
+    /// What the guide may ask its reader, in the author's order.
+    pub facts: Vec<Fact>,
+    /// The same facts as logic sees them, in the same order.
+    pub domains: Vec<logic::Fact>,
+    /// The finder, where the guide has one.
+    pub finder: Option<Finder>,
     /// Parts, in order.
     pub parts: Vec<Part>,
     /// Articles in the order of the guide: those in no part first, then part by part.
@@ -206,8 +222,14 @@ pub struct Scenario {
     pub read: Vec<ArticleId>,
     /// Further articles that have items on its checklist.
     pub more: Vec<ArticleId>,
+    /// Which answers lead here; without it, the scenario is not in the finder.
+    pub when: Option<Condition>,
     /// Its checklist: phases that have items, each with its items in order.
-    pub checklist: Vec<(usize, Vec<ItemId>)>,
+    pub checklist: Vec<(usize, Vec<Line>)>,
+    /// Items that would be for it, but whose condition holds for none of its readers.
+    pub left_out: Vec<ItemId>,
+    /// Readers that its author thought of.
+    pub tests: Vec<Persona>,
     /// Whether it is a draft, shown because drafts were asked for.
     pub draft: bool,
     /// Whether it is in no list.
@@ -231,6 +253,8 @@ pub struct Decision {
     pub introduction: usize,
     /// The options, in the author's order.
     pub options: Vec<DecisionOption>,
+    /// Which answers of a reader lead to whom, or to which option.
+    pub route: Option<Route>,
 }
 
 /// One of the ways open in a decision.
@@ -316,6 +340,7 @@ impl Guide {
             NodeId::Home => Address::page([]),
             NodeId::Parts => Address::page(["parts"]),
             NodeId::Scenarios => Address::page(["scenarios"]),
+            NodeId::Finder => Address::page(["find"]),
             NodeId::Glossary => Address::page(["glossary"]),
             NodeId::Sources => Address::page(["sources"]),
             NodeId::Part(id) => Address::page(["parts", self.part(id).name.as_str()]),

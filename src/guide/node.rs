@@ -22,6 +22,8 @@ pub enum NodeId {
     Scenario(ScenarioId),
     /// A decision.
     Decision(DecisionId),
+    /// The finder's first page.
+    Finder,
     /// The glossary.
     Glossary,
     /// The sources.

@@ -175,6 +175,7 @@ impl<'a> Frame<'_, 'a> {
             | NodeId::Parts
             | NodeId::Scenarios
             | NodeId::Decision(_)
+            | NodeId::Finder
             | NodeId::Glossary
             | NodeId::Sources => None,
         }
@@ -209,6 +210,7 @@ impl<'a> Frame<'_, 'a> {
             NodeId::Scenario(id) => &guide.scenario(id).prose.body,
             NodeId::Page(id) => &guide.page(id).prose.body,
             NodeId::Part(id) => &guide.part(id).prose.body,
+            NodeId::Finder => &guide.finder.as_ref()?.words.as_ref()?.prose.body,
             NodeId::Home | NodeId::Parts | NodeId::Scenarios | NodeId::Glossary | NodeId::Sources => return None,
         };
         let heading = body.blocks.iter().filter_map(Block::heading).find(|heading| heading.anchor.as_str() == anchor);
@@ -222,6 +224,10 @@ impl<'a> Frame<'_, 'a> {
             NodeId::Home => guide.site.title.clone(),
             NodeId::Parts => self.word("title_parts"),
             NodeId::Scenarios => self.word("title_scenarios"),
+            NodeId::Finder => match guide.finder.as_ref().and_then(|finder| finder.words.as_ref()) {
+                Some(words) => words.title.clone(),
+                None => self.word("title_finder"),
+            },
             NodeId::Glossary => self.word("title_glossary"),
             NodeId::Sources => self.word("title_sources"),
             NodeId::Part(id) => guide.part(id).title.clone(),

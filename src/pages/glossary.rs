@@ -90,6 +90,12 @@ pub(super) fn is_listed(guide: &Guide, node: NodeId) -> bool {
         NodeId::Decision(id) => guide.article(guide.decision(id).article).is_listed(),
         NodeId::Scenario(id) => !guide.scenario(id).unlisted,
         NodeId::Page(id) => !guide.page(id).unlisted,
-        NodeId::Home | NodeId::Parts | NodeId::Part(_) | NodeId::Scenarios | NodeId::Glossary | NodeId::Sources => true,
+        NodeId::Home
+        | NodeId::Parts
+        | NodeId::Part(_)
+        | NodeId::Scenarios
+        | NodeId::Finder
+        | NodeId::Glossary
+        | NodeId::Sources => true,
     }
 }

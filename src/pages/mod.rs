@@ -4,6 +4,7 @@
 
 mod article;
 mod checklist;
+pub mod condition;
 mod decision;
 mod frame;
 mod glossary;

@@ -166,8 +166,8 @@ impl<'a> Plan<'a> {
 fn counts(guide: &Guide) -> BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> {
     let mut counts: BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> = BTreeMap::new();
     for (at, scenario) in guide.scenarios.iter().enumerate() {
-        for item in scenario.checklist.iter().flat_map(|(_, items)| items) {
-            let Origin::Article(article) = guide.item(*item).origin else { continue };
+        for line in scenario.checklist.iter().flat_map(|(_, lines)| lines) {
+            let Origin::Article(article) = guide.item(line.item).origin else { continue };
             let rows = counts.entry(article).or_default();
             match rows.last_mut() {
                 Some((last, count)) if *last == ScenarioId(at) => *count += 1,

@@ -47,8 +47,8 @@ fn introduction(pen: &mut Pen<'_, '_, '_>, prose: &Prose) -> Option<String> {
 
 /// When the checklist last changed: with its own words, or with those of an article that gives it steps.
 fn updated(guide: &Guide, scenario: &Scenario) -> Option<Date> {
-    let steps = scenario.checklist.iter().flat_map(|(_, items)| items);
-    let articles = steps.filter_map(|id| match guide.item(*id).origin {
+    let lines = scenario.checklist.iter().flat_map(|(_, lines)| lines);
+    let articles = lines.filter_map(|line| match guide.item(line.item).origin {
         Origin::Article(article) => guide.article(article).making.updated,
         Origin::Scenario(_) => None,
     });

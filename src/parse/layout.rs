@@ -20,8 +20,12 @@ pub enum FileKind {
     Scenario(Name),
     /// `content/pages/<name>.md`
     Page(Name),
+    /// content/finder.md
+    Finder,
     /// content/terms.md
     Terms,
+    /// content/facts.yaml
+    Facts,
     /// content/sources.yaml
     Sources,
     /// content/people.yaml
@@ -42,7 +46,8 @@ const PICTURES: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "avif"];
 const ACTIVE: &[&str] =
     &["html", "htm", "xhtml", "shtml", "js", "mjs", "cjs", "wasm", "svg", "svgz", "xml", "xsl", "xslt", "swf", "css"];
 /// What content/ holds, for suggestions.
-const LISTS: &[&str] = &["index.md", "terms.md", "sources.yaml", "people.yaml", "roles.yaml"];
+const LISTS: &[&str] =
+    &["index.md", "finder.md", "terms.md", "facts.yaml", "sources.yaml", "people.yaml", "roles.yaml"];
 
 /// What the file at `path` is, or why it cannot be there.
 pub fn classify(path: &InputPath) -> Result<FileKind, Box<Diagnostic>> {
@@ -52,6 +57,8 @@ pub fn classify(path: &InputPath) -> Result<FileKind, Box<Diagnostic>> {
         ["themes", ..] => Ok(FileKind::Theme),
         ["content", "files", rest @ ..] if !rest.is_empty() => copied(path, rest),
         ["content", "index.md"] => Ok(FileKind::Home),
+        ["content", "finder.md"] => Ok(FileKind::Finder),
+        ["content", "facts.yaml"] => Ok(FileKind::Facts),
         ["content", "terms.md"] => Ok(FileKind::Terms),
         ["content", "sources.yaml"] => Ok(FileKind::Sources),
         ["content", "people.yaml"] => Ok(FileKind::People),

@@ -51,6 +51,10 @@ pub enum Content {
     Scenario(Name, Box<Scenario>, Arc<Body>),
     /// A plain page.
     Page(Name, Page, Arc<Body>),
+    /// The words around the finder.
+    Finder(Finder, Arc<Body>),
+    /// The facts, in the author's order; `None` for one that is broken.
+    Facts(Vec<(Spanned<Name>, Option<Fact>)>),
     /// The glossary.
     Terms(Terms),
     /// The sources; `None` for one that is broken.
@@ -101,8 +105,11 @@ fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Probl
         FileKind::Sources => metadata(&mut reader).map(|node| Content::Sources(lists::sources(&mut reader, &node))),
         FileKind::People => metadata(&mut reader).map(|node| Content::People(lists::people(&mut reader, &node))),
         FileKind::Roles => metadata(&mut reader).map(|node| Content::Roles(lists::roles(&mut reader, &node))),
+        FileKind::Facts => metadata(&mut reader).map(|node| Content::Facts(facts::facts(&mut reader, &node))),
         FileKind::Terms => glossary::terms(&mut reader).map(Content::Terms),
         FileKind::Home => halves(&mut reader, Boxes::Refused, page::home).map(|(home, body)| Content::Home(home, body)),
+        FileKind::Finder => halves_without_text(&mut reader, Boxes::Refused, finder::finder)
+            .map(|(finder, body)| Content::Finder(finder, body)),
         FileKind::Part(name) => halves_without_text(&mut reader, Boxes::Refused, page::part)
             .map(|(part, body)| Content::Part(name.clone(), part, body)),
         FileKind::Page(name) => {

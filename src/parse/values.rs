@@ -32,6 +32,18 @@ impl Reader<'_> {
         Some(Spanned::new(text.to_owned(), node.span))
     }
 
+    /// Words that stand for an answer, however they look: `Yes` and `2` are words here.
+    pub(super) fn label(&mut self, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<String>> {
+        let scalar = self.scalar(key, node, "words")?;
+        self.warn_of_cut(key, scalar, node.span);
+        let text = scalar.text.trim();
+        if text.is_empty() {
+            self.empty(key, node.span, self.example(key));
+            return None;
+        }
+        Some(Spanned::new(text.to_owned(), node.span))
+    }
+
     /// A name.
     pub(super) fn name(&mut self, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Name>> {
         let scalar = self.scalar(key, node, "a name")?;

@@ -7,7 +7,7 @@ use super::cycles::cycles;
 use super::names::{Kind, Meaning, Names};
 use super::references::draft;
 use super::rules;
-use crate::guide::{ArticleId, Item, ItemId, Origin, ScenarioId};
+use crate::guide::{ArticleId, Item, ItemId, Line, Origin, ScenarioId, Shown};
 use crate::parse::schema::Scenario;
 use crate::report::{Diagnostic, Problems};
 
@@ -74,17 +74,21 @@ pub(super) fn checklist(
     scenario: ScenarioId,
     included: &BTreeSet<ScenarioId>,
     items: &[Item],
-) -> Vec<(usize, Vec<ItemId>)> {
+) -> Vec<(usize, Vec<Line>)> {
     let is_for = |item: &Item| !item.audience.excludes(scenario) && included.iter().any(|one| item.audience.has(*one));
     let mut mine: Vec<ItemId> = Vec::new();
     mine.extend(items.iter().enumerate().filter(|(_, item)| is_for(item)).map(|(at, _)| ItemId(at)));
     let phase = |id: &ItemId| items.get(id.0).map_or(0, |item| item.phase);
+    let line = |id: ItemId| {
+        let is_plain = items.get(id.0).is_none_or(|item| item.when.is_none());
+        Line { item: id, when: if is_plain { Shown::Plain } else { Shown::InWords } }
+    };
     let phases: BTreeSet<usize> = mine.iter().map(phase).collect();
     phases
         .into_iter()
         .map(|wanted| {
             let of_phase: Vec<ItemId> = mine.iter().copied().filter(|id| phase(id) == wanted).collect();
-            (wanted, in_order(of_phase, items))
+            (wanted, in_order(of_phase, items).into_iter().map(line).collect())
         })
         .collect()
 }
@@ -107,12 +111,13 @@ fn in_order(mut waiting: Vec<ItemId>, items: &[Item]) -> Vec<ItemId> {
 /// Items on no checklist, and scenarios without items. Items and scenarios of drafts are let pass.
 pub(super) fn check(
     scenarios: &[Doc<'_, Scenario>],
-    lists: &[Vec<(usize, Vec<ItemId>)>],
+    lists: &[&[(usize, Vec<Line>)]],
     items: &[Item],
     is_draft: &dyn Fn(&crate::base::InputPath) -> bool,
     problems: &mut Problems,
 ) {
-    let used: BTreeSet<ItemId> = lists.iter().flatten().flat_map(|(_, items)| items.iter().copied()).collect();
+    let lines = lists.iter().copied().flatten().flat_map(|(_, lines)| lines);
+    let used: BTreeSet<ItemId> = lines.map(|line| line.item).collect();
     let unused =
         items.iter().enumerate().filter(|(at, item)| !used.contains(&ItemId(*at)) && !is_draft(&item.written.path));
     for (_, item) in unused {
@@ -147,11 +152,12 @@ pub(super) fn check(
 }
 
 /// The articles that have items on a checklist, in the order of the guide.
-pub(super) fn articles_on(list: &[(usize, Vec<ItemId>)], items: &[Item]) -> BTreeSet<ArticleId> {
-    let ids = list.iter().flat_map(|(_, items)| items);
-    ids.filter_map(|id| match items.get(id.0)?.origin {
-        Origin::Article(article) => Some(article),
-        Origin::Scenario(_) => None,
-    })
-    .collect()
+pub(super) fn articles_on(list: &[(usize, Vec<Line>)], items: &[Item]) -> BTreeSet<ArticleId> {
+    let lines = list.iter().flat_map(|(_, lines)| lines);
+    lines
+        .filter_map(|line| match items.get(line.item.0)?.origin {
+            Origin::Article(article) => Some(article),
+            Origin::Scenario(_) => None,
+        })
+        .collect()
 }

@@ -10,7 +10,9 @@ use super::rules;
 use crate::base::{InputPath, Name, Place, Spanned};
 use crate::markup::Body;
 use crate::parse::layout::FileKind;
-use crate::parse::schema::{Article, Home, Page, Part, Person, Role, Scenario, SiteConfig, Source, Terms};
+use crate::parse::schema::{
+    Article, Fact, Finder, Home, Page, Part, Person, Role, Scenario, SiteConfig, Source, Terms,
+};
 use crate::parse::{Content, Document};
 use crate::report::{Diagnostic, Problems};
 
@@ -56,6 +58,13 @@ pub(super) struct Collected<'a> {
     pub(super) scenarios: Vec<Doc<'a, Scenario>>,
     pub(super) pages: Vec<Doc<'a, Page>>,
     pub(super) terms: Option<(&'a InputPath, &'a Terms)>,
+    pub(super) finder: Option<(&'a InputPath, &'a Finder, &'a Arc<Body>)>,
+    /// Whether there is a finder.md that could not be read.
+    pub(super) finder_broken: bool,
+    /// In the author's order.
+    pub(super) facts: Vec<Entry<'a, Fact>>,
+    /// Whether one of the facts, or all of them, could not be read.
+    pub(super) facts_broken: bool,
     pub(super) sources: Vec<Entry<'a, Source>>,
     pub(super) people: Vec<Entry<'a, Person>>,
     pub(super) roles: Vec<Entry<'a, Role>>,
@@ -126,6 +135,8 @@ pub(super) fn collect<'a>(
                     false => hidden.push((Kind::Page, name, path)),
                 }
             }
+            Content::Finder(finder, body) => all.finder = Some((path, finder, body)),
+            Content::Facts(list) => fact_names(&mut all, path, list, problems),
             Content::Terms(terms) => all.terms = Some((path, terms)),
             Content::Sources(list) => list_names(&mut all.names, Kind::Source, path, list, &mut all.sources, problems),
             Content::People(list) => list_names(&mut all.names, Kind::Person, path, list, &mut all.people, problems),
@@ -141,6 +152,11 @@ pub(super) fn collect<'a>(
                     FileKind::Scenario(name) => broken.push((Kind::Scenario, name, path)),
                     FileKind::Page(name) => broken.push((Kind::Page, name, path)),
                     FileKind::Terms => all.broken_lists.push(Kind::Term),
+                    FileKind::Facts => {
+                        all.facts_broken = true;
+                        all.broken_lists.push(Kind::Fact);
+                    }
+                    FileKind::Finder => all.finder_broken = true,
                     FileKind::Sources => all.broken_lists.push(Kind::Source),
                     FileKind::People => all.broken_lists.push(Kind::Person),
                     FileKind::Roles => all.broken_lists.push(Kind::Role),
@@ -243,6 +259,28 @@ fn list_names<'a, T>(
             None => Meaning::Broken,
         };
         names.add(kind, &name.value, meaning, name.span.in_file(path), problems);
+    }
+}
+
+/// Facts keep the author's order: it is that of the questions.
+fn fact_names<'a>(
+    all: &mut Collected<'a>,
+    path: &'a InputPath,
+    list: &'a [(Spanned<Name>, Option<Fact>)],
+    problems: &mut Problems,
+) {
+    for (name, value) in list {
+        let meaning = match value {
+            Some(value) => {
+                all.facts.push(Entry { path, name, value });
+                Meaning::Live(all.facts.len() - 1)
+            }
+            None => {
+                all.facts_broken = true;
+                Meaning::Broken
+            }
+        };
+        all.names.add(Kind::Fact, &name.value, meaning, name.span.in_file(path), problems);
     }
 }
 

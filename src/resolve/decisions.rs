@@ -148,7 +148,16 @@ pub(super) fn decision(
         Some(Block::Heading(heading)) => heading.text.clone(),
         _ => Vec::new(),
     };
-    Decision { name: name.value.clone(), article, title, at: section.at, length: section.length, introduction, options }
+    Decision {
+        name: name.value.clone(),
+        article,
+        title,
+        at: section.at,
+        length: section.length,
+        introduction,
+        options,
+        route: None,
+    }
 }
 
 /// The options as listed, and the headings that misspelt ones mean: a slip of the pen is told once.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::conditions::Conditions;
 use super::names::{Kind, Meaning, Names};
 use super::phases;
 use super::references::live;
@@ -59,6 +60,7 @@ pub(super) fn lines<'a>(document: &Name, body: &'a Body) -> Vec<Line<'a>> {
 pub(super) struct Surroundings<'a> {
     pub(super) names: &'a Names,
     pub(super) anchors: &'a Anchors,
+    pub(super) conditions: &'a Conditions<'a>,
     pub(super) phases: &'a [PhaseConfig],
     /// Whether the settings were read: if not, phases are not judged.
     pub(super) phases_known: bool,
@@ -174,6 +176,7 @@ fn item(
         let target = target.unwrap_or(Target { node: own, anchor: Some(heading.anchor.as_str().to_owned()) });
         Section { target, title: heading.text.clone() }
     });
+    let when = rules_of.when.as_ref().and_then(|when| around.conditions.condition(source.path, when, problems));
     let phase = phase?;
     if let Some(due) = &rules_of.due {
         phases::check_due(source.path, around, phase, due, problems);
@@ -188,6 +191,7 @@ fn item(
         due: rules_of.due.as_ref().map(|due| due.value),
         must: rules_of.must,
         record: rules_of.record.clone(),
+        when,
         audience,
         text: line.item.text.clone(),
         why: line.item.why.clone(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::collect::Collected;
+use super::finder;
 use super::names::{Kind, Meaning};
 use super::references::{References, draft, node};
 use super::rules;
@@ -115,6 +116,8 @@ impl LinkFinder<'_> {
         };
         match path.as_str() {
             "content/index.md" => return Found::Node(NodeId::Home),
+            "content/finder.md" if finder::is_there(self.collected) => return Found::Node(NodeId::Finder),
+            "content/finder.md" if self.collected.facts_broken => return Found::Broken,
             "content/terms.md" if self.collected.terms.is_some_and(|(_, terms)| !terms.terms.is_empty()) => {
                 return Found::Node(NodeId::Glossary);
             }

@@ -6,14 +6,19 @@
 mod addresses;
 mod checklists;
 mod collect;
+mod conditions;
 mod cycles;
 mod decisions;
+mod facts;
+mod finder;
 mod items;
 mod links;
 mod names;
 mod nodes;
+mod personas;
 mod phases;
 mod references;
+mod routes;
 pub mod rules;
 mod sections;
 
@@ -30,10 +35,14 @@ use crate::parse::Document;
 use crate::parse::schema::PhaseConfig;
 use crate::report::{Diagnostic, Problems, Reported};
 use collect::{Collected, collect};
+use conditions::Conditions;
 use items::{ItemSource, Surroundings};
 use links::LinkFinder;
 use names::{Kind, Meaning};
+use nodes::ScenarioParts;
+use personas::Personas;
 use references::References;
+use routes::Routing;
 use sections::Anchors;
 
 /// The guide that the documents make. `None` without readable settings: then there is nothing to
@@ -190,6 +199,7 @@ fn anchors(collected: &Collected<'_>, placed: &[Placed]) -> Anchors {
     let docs = collected.scenarios.iter().enumerate().map(|(at, doc)| (NodeId::Scenario(ScenarioId(at)), doc.body));
     let docs = docs.chain(collected.pages.iter().enumerate().map(|(at, doc)| (NodeId::Page(PageId(at)), doc.body)));
     let docs = docs.chain(collected.parts.iter().enumerate().map(|(at, doc)| (NodeId::Part(PartId(at)), doc.body)));
+    let docs = docs.chain(collected.finder.map(|(_, _, body)| (NodeId::Finder, body)));
     for (page, body) in docs.chain(collected.home.map(|(_, _, body)| (NodeId::Home, body))) {
         anchors.add(page, body, &|_| None);
     }
@@ -214,9 +224,16 @@ fn assemble(
 ) -> Option<Guide> {
     let is_draft = |path: &InputPath| collected.drafts.contains(path);
     let sources = item_sources(collected);
+    let conditions = Conditions {
+        names: &collected.names,
+        facts: &collected.facts,
+        is_broken: collected.broken_lists.contains(&Kind::Fact),
+    };
+    let facts = facts::facts(&conditions, problems);
     let around = Surroundings {
         names: &collected.names,
         anchors,
+        conditions: &conditions,
         phases,
         phases_known: collected.settings.is_some(),
         broken_lists: &collected.broken_lists,
@@ -228,18 +245,24 @@ fn assemble(
 
     let draft_at = |at: usize| collected.scenarios.get(at).is_some_and(|doc| is_draft(doc.path));
     let included = checklists::includes(&collected.scenarios, &collected.names, &draft_at, problems);
-    let lists: Vec<_> = included
-        .iter()
-        .enumerate()
-        .map(|(at, included)| checklists::checklist(ScenarioId(at), included, &items))
-        .collect();
+    let personas = Personas::new(&conditions, &items, &is_draft);
+    let mut scenarios: Vec<ScenarioParts> = Vec::new();
+    for ((at, doc), included) in collected.scenarios.iter().enumerate().zip(&included) {
+        let when = doc.front.when.as_ref().and_then(|when| conditions.condition(doc.path, when, problems));
+        let checklist = checklists::checklist(ScenarioId(at), included, &items);
+        let tests = personas.of(doc, problems);
+        scenarios.push(ScenarioParts { when, checklist, left_out: Vec::new(), tests });
+    }
     // With a document or an item that could not be read, an empty list is likely its echo.
     let written: usize = sources.iter().map(|source| items::lines(source.name, source.body).len()).sum();
-    if !documents_are_broken(collected) && items.len() == written {
+    let is_broken = documents_are_broken(collected);
+    if !is_broken && items.len() == written {
+        let lists: Vec<_> = scenarios.iter().map(|scenario| scenario.checklist.as_slice()).collect();
         checklists::check(&collected.scenarios, &lists, &items, &is_draft, problems);
     }
+    finder::check(collected, is_broken || collected.facts_broken, problems);
 
-    let mut finder = LinkFinder { collected, inputs, pictures: BTreeMap::new(), list: Vec::new() };
+    let mut links = LinkFinder { collected, inputs, pictures: BTreeMap::new(), list: Vec::new() };
     let references = |path: &InputPath| References { names: &collected.names, anchors, from_draft: is_draft(path) };
     let mut decisions = Vec::new();
     for decision in placed {
@@ -248,22 +271,26 @@ fn assemble(
         let Some((name, rules_of)) = doc.front.decisions.get(decision.entry) else { continue };
         let id = ArticleId(decision.article);
         let references = references(doc.path);
-        decisions.push(decisions::decision(
-            doc.path,
-            id,
-            doc.body,
-            (name, rules_of),
-            decision.section,
-            &references,
-            problems,
-        ));
+        let mut made =
+            decisions::decision(doc.path, id, doc.body, (name, rules_of), decision.section, &references, problems);
+        let routing = Routing {
+            path: doc.path,
+            names: &collected.names,
+            conditions: &conditions,
+            broken_lists: &collected.broken_lists,
+            rules_of,
+            options: &made.options,
+        };
+        made.route = routing.route(problems);
+        decisions.push(made);
     }
-    let mut nodes = nodes::Nodes { collected, references: &references, finder: &mut finder, problems };
+    let mut nodes = nodes::Nodes { collected, references: &references, finder: &mut links, problems };
     let parts = nodes.parts();
     let articles = nodes.articles(&items, &decisions);
-    let scenarios = nodes.scenarios(&articles, lists, &items);
+    let scenarios = nodes.scenarios(&articles, scenarios, &items);
     let pages = nodes.pages();
     let home = nodes.home();
+    let finder = nodes.finder();
     let terms = nodes.terms();
     let listed = nodes.lists();
     let redirects = nodes.redirects(&decisions);
@@ -278,6 +305,9 @@ fn assemble(
         site: site.clone(),
         phases: titled,
         home,
+        facts: facts.all,
+        domains: facts.domains,
+        finder,
         parts,
         articles,
         scenarios,
@@ -288,7 +318,7 @@ fn assemble(
         sources: listed.sources,
         people: listed.people,
         roles: listed.roles,
-        pictures: finder.list,
+        pictures: links.list,
         copied: copied.collect(),
         redirects,
         allowances,

@@ -21,6 +21,7 @@ pub(super) enum Kind {
     Person,
     Role,
     Phase,
+    Fact,
 }
 
 impl Kind {
@@ -38,6 +39,7 @@ impl Kind {
             Kind::Person => "person",
             Kind::Role => "role",
             Kind::Phase => "phase",
+            Kind::Fact => "fact",
         }
     }
 
@@ -59,6 +61,7 @@ impl Kind {
             Kind::Source => format!("add `{name}:` to content/sources.yaml"),
             Kind::Person => format!("add `{name}:` to content/people.yaml"),
             Kind::Role => format!("add `{name}:` to content/roles.yaml"),
+            Kind::Fact => format!("add `{name}:` to content/facts.yaml"),
             Kind::Phase => format!("add `[[phases]]` with `name = \"{name}\"` to site.toml"),
         }
     }

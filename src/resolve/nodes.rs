@@ -6,13 +6,15 @@ use std::sync::Arc;
 use super::addresses::{self, Addresses, Wanted};
 use super::checklists::articles_on;
 use super::collect::{Collected, Entry};
+use super::finder;
 use super::links::LinkFinder;
 use super::names::{Kind, Meaning};
 use super::references::{References, ToDraft, draft, live};
 use crate::base::{Address, InputPath, Place, Spanned};
 use crate::guide::{
-    Allowance, Article, ArticleId, Decision, DecisionId, Home, Item, ItemId, Making, Named, NodeId, Origin, Page,
-    PageId, Part, PartId, Person, PersonId, Prose, Review, Role, Scenario, ScenarioId, Source, SourceId, Term, Written,
+    Allowance, Article, ArticleId, Condition, Decision, DecisionId, Finder, FinderWords, Home, Item, ItemId, Line,
+    Making, Named, NodeId, Origin, Page, PageId, Part, PartId, Person, PersonId, Persona, Prose, Review, Role,
+    Scenario, ScenarioId, Source, SourceId, Term, Written,
 };
 use crate::markup::{Body, visit};
 use crate::parse::schema;
@@ -36,8 +38,14 @@ pub(super) struct Lists {
 /// The old names of a page: among which folder, of which page, in which file.
 type Aliases<'a> = (Option<&'static str>, NodeId, &'a InputPath, &'a [Spanned<String>]);
 
-/// The checklist of a scenario: phases with their items.
-type Checklist = Vec<(usize, Vec<ItemId>)>;
+/// What is made of a scenario before the rest of it.
+pub(super) struct ScenarioParts {
+    pub(super) when: Option<Condition>,
+    /// Phases with their items.
+    pub(super) checklist: Vec<(usize, Vec<Line>)>,
+    pub(super) left_out: Vec<ItemId>,
+    pub(super) tests: Vec<Persona>,
+}
 
 impl<'a> Nodes<'_, 'a> {
     pub(super) fn parts(&mut self) -> Vec<Part> {
@@ -96,9 +104,15 @@ impl<'a> Nodes<'_, 'a> {
         articles
     }
 
-    pub(super) fn scenarios(&mut self, articles: &[Article], lists: Vec<Checklist>, items: &[Item]) -> Vec<Scenario> {
+    pub(super) fn scenarios(
+        &mut self,
+        articles: &[Article],
+        parts: Vec<ScenarioParts>,
+        items: &[Item],
+    ) -> Vec<Scenario> {
         let mut scenarios = Vec::new();
-        for ((at, doc), checklist) in self.collected.scenarios.iter().enumerate().zip(lists) {
+        for ((at, doc), parts) in self.collected.scenarios.iter().enumerate().zip(parts) {
+            let ScenarioParts { when, checklist, left_out, tests } = parts;
             let id = ScenarioId(at);
             let read = match &doc.front.read {
                 Some(names) => self.reading(doc.path, names),
@@ -112,7 +126,10 @@ impl<'a> Nodes<'_, 'a> {
                 summary: doc.front.summary.clone(),
                 more: more.collect(),
                 read,
+                when,
                 checklist,
+                left_out,
+                tests,
                 prose: self.prose(doc.path, NodeId::Scenario(id), doc.body),
                 making: self.making(doc.path, &[], doc.front.updated, &doc.front.reviews, &doc.front.corrections),
                 draft: doc.front.draft,
@@ -191,6 +208,27 @@ impl<'a> Nodes<'_, 'a> {
         Some(Home { title: front.title.value.clone(), summary: front.summary.clone(), prose })
     }
 
+    /// The finder; `None` without one, and if it could not be read where it leads.
+    pub(super) fn finder(&mut self) -> Option<Finder> {
+        let collected = self.collected;
+        if collected.finder_broken || collected.facts.is_empty() || !finder::is_there(collected) {
+            return None;
+        }
+        let mut words = None;
+        let mut otherwise = None;
+        if let Some((path, front, body)) = collected.finder {
+            let prose = self.prose(path, NodeId::Finder, body);
+            words = Some(FinderWords { title: front.title.value.clone(), summary: front.summary.clone(), prose });
+            if let Some(reference) = &front.otherwise {
+                let own = Some(NodeId::Finder);
+                let references = (self.references)(path);
+                otherwise = Some(references.target(path, own, reference, ToDraft::Refuse, self.problems)?);
+            }
+        }
+        let written = finder::written(collected)?;
+        Some(Finder { words, scenarios: finder::scenarios(collected), otherwise, written })
+    }
+
     pub(super) fn terms(&mut self) -> Vec<Term> {
         let Some((path, terms)) = self.collected.terms else { return Vec::new() };
         let mut made = Vec::new();
@@ -226,6 +264,9 @@ impl<'a> Nodes<'_, 'a> {
         let collected = self.collected;
         for own in ["", "articles", "parts", "scenarios", "glossary", "sources"] {
             all.reserve(&Address::page([own].into_iter().filter(|own| !own.is_empty())));
+        }
+        if finder::is_there(collected) {
+            all.reserve(&Address::page(["find"]));
         }
         for path in ["404.html", "robots.txt", "sitemap.xml", "site-manifest.json"] {
             all.reserve(&Address::file(path));
@@ -315,6 +356,7 @@ impl<'a> Nodes<'_, 'a> {
         collected.scenarios.iter().for_each(|doc| add(doc.path, &doc.front.allow));
         collected.pages.iter().for_each(|doc| add(doc.path, &doc.front.allow));
         collected.home.iter().for_each(|(path, home, _)| add(path, &home.allow));
+        collected.finder.iter().for_each(|(path, finder, _)| add(path, &finder.allow));
         collected.terms.iter().for_each(|(path, terms)| add(path, &terms.allow));
         all
     }

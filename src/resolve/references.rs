@@ -142,7 +142,7 @@ pub(super) fn node(kind: Kind, at: usize) -> Option<NodeId> {
         Kind::Decision => Some(NodeId::Decision(DecisionId(at))),
         Kind::Page => Some(NodeId::Page(PageId(at))),
         Kind::Part => Some(NodeId::Part(crate::guide::PartId(at))),
-        Kind::Item | Kind::Term | Kind::Source | Kind::Person | Kind::Role | Kind::Phase => None,
+        Kind::Item | Kind::Term | Kind::Source | Kind::Person | Kind::Role | Kind::Phase | Kind::Fact => None,
     }
 }
 

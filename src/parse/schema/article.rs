@@ -2,6 +2,7 @@
 
 use super::audience::{Audience, FOR, PHASE, audience};
 use super::item::{ItemRules, item};
+use super::route::{Route, route};
 use super::shared::{self, *};
 use crate::base::{Date, Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
@@ -43,6 +44,11 @@ static THEN: Key = Key {
     doc: "Where each option leads: an article, a scenario, a decision, a page or a section.",
 };
 static ENDS: Key = Key { name: "ends", example: "[stay]", doc: "Options after which nothing more has to be done." };
+static ROUTE: Key = Key {
+    name: "route",
+    example: "{hit: unique, rows: […]}",
+    doc: "A table: which answers lead to whom, or to which option.",
+};
 static WITHDRAWN_DATE: Key = Key { name: "date", example: "2026-11-20", doc: "The day it was withdrawn." };
 static INSTEAD: Key = Key { name: "instead", example: "other-article", doc: "What to read instead." };
 
@@ -72,7 +78,7 @@ pub static ARTICLE: Schema = Schema {
     ],
 };
 /// The keys of a decision.
-pub static DECISION: Schema = Schema { what: "a decision", keys: &[&OPTIONS, &STATUS_QUO, &THEN, &ENDS] };
+pub static DECISION: Schema = Schema { what: "a decision", keys: &[&OPTIONS, &STATUS_QUO, &THEN, &ENDS, &ROUTE] };
 /// The keys of a section with items.
 pub static SECTION: Schema = Schema { what: "a section", keys: &[&PHASE, &FOR] };
 /// The keys of a withdrawal.
@@ -132,6 +138,8 @@ pub struct DecisionRules {
     pub then: Vec<(Spanned<Name>, Spanned<String>)>,
     /// Options after which nothing more has to be done.
     pub ends: Vec<Spanned<Name>>,
+    /// Its table.
+    pub route: Option<Spanned<Route>>,
     /// Whether all of it could be read; if not, that was reported, and nothing is said to be missing.
     pub is_whole: bool,
 }
@@ -218,8 +226,9 @@ fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option
     };
     let status_quo = fields.optional(reader, &STATUS_QUO, Reader::name);
     let ends = names(reader, &fields, &ENDS);
+    let route = fields.optional(reader, &ROUTE, route);
     let is_whole = reader.problems.count(Severity::Error) == before;
-    Some(DecisionRules { options, status_quo, then, ends, is_whole })
+    Some(DecisionRules { options, status_quo, then, ends, route, is_whole })
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "one of several readers of named entries")]

@@ -1,6 +1,7 @@
 //! The rules of one checklist item, under `items:` in an article or a scenario.
 
 use super::audience::{Audience, FOR, PHASE, audience};
+use super::expr::{When, when};
 use super::shared::{flag, list, names};
 use crate::base::{Name, Spanned};
 use crate::parse::fields::{Key, Reader, Schema};
@@ -26,11 +27,16 @@ static RECORD: Key = Key {
     example: "[name, phone, date, answer]",
     doc: "Room to write: any of name, phone, date, answer.",
 };
+static WHEN: Key = Key {
+    name: "when",
+    example: "{travel: hard}",
+    doc: "Only for readers whose answers fit: facts, and their values.",
+};
 
 /// The keys of an item.
 pub static ITEM: Schema = Schema {
     what: "an item",
-    keys: &[&ASK, &CALL, &BRING, &GET_FROM, &DONT, &PHASE, &AFTER, &DUE, &MUST, &RECORD, &FOR],
+    keys: &[&ASK, &CALL, &BRING, &GET_FROM, &DONT, &PHASE, &AFTER, &DUE, &MUST, &RECORD, &WHEN, &FOR],
 };
 
 /// What an author says of an item.
@@ -48,6 +54,8 @@ pub struct ItemRules {
     pub must: bool,
     /// Room to write.
     pub record: Vec<Record>,
+    /// For which answers.
+    pub when: Option<Spanned<When>>,
     /// Who gets it.
     pub audience: Option<Spanned<Audience>>,
 }
@@ -130,6 +138,7 @@ pub(super) fn item(reader: &mut Reader<'_>, node: &Spanned<Node>) -> ItemRules {
         due: fields.optional(reader, &DUE, Reader::days),
         must: flag(reader, &fields, &MUST),
         record: list(reader, &fields, &RECORD, |reader, key, node| reader.one_of(key, node, &records)),
+        when: fields.value(&WHEN).and_then(|node| when(reader, &WHEN, node)),
         audience: fields.optional(reader, &FOR, audience),
     }
 }

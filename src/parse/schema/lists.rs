@@ -138,7 +138,7 @@ pub(in crate::parse) fn roles(reader: &mut Reader<'_>, node: &Spanned<Node>) -> 
 }
 
 /// Every name with what `read` makes of it: a broken entry still has its name.
-fn named<'r, T>(
+pub(super) fn named<'r, T>(
     reader: &mut Reader<'r>,
     what: &str,
     node: &Spanned<Node>,

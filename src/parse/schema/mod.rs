@@ -5,9 +5,14 @@
 
 pub mod article;
 pub mod audience;
+pub mod expr;
+pub mod facts;
+pub mod finder;
 pub mod item;
 pub mod lists;
 pub mod page;
+pub mod personas;
+pub mod route;
 pub mod scenario;
 pub mod shared;
 pub mod site;
@@ -15,9 +20,14 @@ pub mod terms;
 
 pub use article::{Article, DecisionRules, SectionRules, Withdrawal};
 pub use audience::Audience;
+pub use expr::When;
+pub use facts::{Fact, FactValue};
+pub use finder::Finder;
 pub use item::{ItemKind, ItemRules, Record};
 pub use lists::{Person, Role, Source, SourceKind};
 pub use page::{Home, Page, Part};
+pub use personas::{Given, Persona};
+pub use route::{Outcome, Route, Row};
 pub use scenario::Scenario;
 pub use shared::{Allowance, Correction, Review};
 pub use site::{PhaseConfig, Profile, SiteConfig};
@@ -31,11 +41,20 @@ pub static SCHEMAS: &[&Schema] = &[
     &site::PHASE,
     &article::ARTICLE,
     &article::DECISION,
+    &route::ROUTE,
+    &route::ROW,
+    &route::OTHER,
     &article::SECTION,
     &audience::AUDIENCE,
     &article::WITHDRAWN,
     &item::ITEM,
     &scenario::SCENARIO,
+    &personas::TEST,
+    &personas::EXPECTED,
+    &facts::FACT,
+    &facts::VALUE,
+    &expr::CONDITION,
+    &finder::FINDER,
     &page::PART,
     &page::PAGE,
     &page::HOME,

@@ -1,7 +1,9 @@
 //! The metadata of a scenario: a situation a reader can be in.
 
 use super::article::{ITEMS, items};
+use super::expr::{When, when};
 use super::item::ItemRules;
+use super::personas::{Persona, TESTS, personas};
 use super::shared::{self, *};
 use crate::base::{Date, Name, Span, Spanned};
 use crate::parse::fields::{Key, Reader, Schema};
@@ -14,6 +16,11 @@ static READ: Key = Key {
 };
 static INCLUDES: Key =
     Key { name: "includes", example: "[starting-out]", doc: "Scenarios whose items belong to this one, too." };
+static WHEN: Key = Key {
+    name: "when",
+    example: "{travel: hard}",
+    doc: "Which answers lead here: facts, and their values. Without it, the scenario is not in the finder.",
+};
 
 /// The keys of a scenario.
 pub static SCENARIO: Schema = Schema {
@@ -22,9 +29,11 @@ pub static SCENARIO: Schema = Schema {
         &TITLE,
         &SUMMARY,
         &ORDER,
+        &WHEN,
         &READ,
         &INCLUDES,
         &ITEMS,
+        &TESTS,
         &UPDATED,
         &REVIEWS,
         &CORRECTIONS,
@@ -44,12 +53,16 @@ pub struct Scenario {
     pub summary: String,
     /// Its place among the scenarios.
     pub order: i64,
+    /// Which answers lead here.
+    pub when: Option<Spanned<When>>,
     /// Articles to read, in order.
     pub read: Option<Vec<Spanned<Name>>>,
     /// Scenarios whose items it takes in.
     pub includes: Vec<Spanned<Name>>,
     /// Rules of the items in its own text.
     pub items: Vec<(Spanned<Name>, ItemRules)>,
+    /// Readers to try.
+    pub tests: Vec<Spanned<Persona>>,
     /// When its words last changed in substance.
     pub updated: Option<Date>,
     /// Reviews of the whole page.
@@ -76,9 +89,11 @@ pub(in crate::parse) fn scenario(reader: &mut Reader<'_>, node: &Spanned<Node>, 
         title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
         summary: summary.clone().map(|summary| summary.value).unwrap_or_default(),
         order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
+        when: fields.value(&WHEN).and_then(|node| when(reader, &WHEN, node)),
         read: read.map(|read| read.value),
         includes: names(reader, &fields, &INCLUDES),
         items: items(reader, &fields),
+        tests: personas(reader, &fields),
         updated: fields.optional(reader, &UPDATED, Reader::date).map(|date| date.value),
         reviews: reviews(reader, &fields),
         corrections: corrections(reader, &fields),

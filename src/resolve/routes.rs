@@ -1,0 +1,83 @@
+//! Tables of decisions: conditions, roles and options become numbers.
+
+use super::conditions::Conditions;
+use super::names::{Kind, Names};
+use super::references::live;
+use super::rules;
+use crate::base::suggest::did_you_mean;
+use crate::base::{InputPath, Name, Span, Spanned};
+use crate::guide::{DecisionOption, Outcome, RoleId, Route, Row, Written};
+use crate::parse::schema::{self, DecisionRules};
+use crate::report::{Diagnostic, Problems};
+
+/// What the table of a decision can name.
+pub(super) struct Routing<'a> {
+    pub(super) path: &'a InputPath,
+    pub(super) names: &'a Names,
+    pub(super) conditions: &'a Conditions<'a>,
+    /// Lists that could not be read.
+    pub(super) broken_lists: &'a [Kind],
+    /// What the decision's author says of it.
+    pub(super) rules_of: &'a DecisionRules,
+    /// The options that were found.
+    pub(super) options: &'a [DecisionOption],
+}
+
+impl Routing<'_> {
+    /// The table; `None` without one, and if anything in it means nothing, which is reported.
+    pub(super) fn route(&self, problems: &mut Problems) -> Option<Route> {
+        let route = self.rules_of.route.as_ref()?;
+        let mut rows: Vec<Option<Row>> = Vec::new();
+        for row in &route.value.rows {
+            let when = self.conditions.condition(self.path, &row.value.when, problems);
+            let then = self.outcome(&row.value.then, problems);
+            let written = self.written(row.span);
+            rows.push(when.zip(then).map(|(when, then)| Row { when, then, written }));
+        }
+        let otherwise = match &route.value.otherwise {
+            None => Some(None),
+            Some(outcome) => self.outcome(&outcome.value, problems).map(Some),
+        };
+        Some(Route {
+            hit: route.value.hit,
+            rows: rows.into_iter().collect::<Option<Vec<Row>>>()?,
+            otherwise: otherwise?,
+            written: self.written(route.span),
+        })
+    }
+
+    fn written(&self, span: Span) -> Written {
+        Written { path: self.path.clone(), span }
+    }
+
+    fn outcome(&self, outcome: &schema::Outcome, problems: &mut Problems) -> Option<Outcome> {
+        match outcome {
+            schema::Outcome::See(_) if self.broken_lists.contains(&Kind::Role) => None,
+            schema::Outcome::See(roles) => {
+                let roles: Vec<Option<RoleId>> = roles
+                    .iter()
+                    .map(|role| live(self.names, Kind::Role, self.path, role, problems).map(RoleId))
+                    .collect();
+                roles.into_iter().collect::<Option<Vec<RoleId>>>().map(Outcome::See)
+            }
+            schema::Outcome::Option(name) => self.option(name, problems).map(Outcome::Option),
+        }
+    }
+
+    /// The place of an option; one that is listed and has no heading was reported there.
+    fn option(&self, name: &Spanned<Name>, problems: &mut Problems) -> Option<usize> {
+        let listed = self.rules_of.options.as_ref()?;
+        if !listed.value.iter().any(|option| option.value == name.value) {
+            let message = format!("the decision has no option `{}`", name.value);
+            let diagnostic = Diagnostic::new(&rules::UNKNOWN_OPTION, name.span.in_file(self.path), message)
+                .label("not among its options")
+                .also(listed.span.in_file(self.path), "the options");
+            let names = listed.value.iter().map(|option| option.value.as_str());
+            problems.push(match did_you_mean(name.value.as_str(), names) {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic.help(format!("add `{}` to `options`, or name one of them here", name.value)),
+            });
+        }
+        self.options.iter().position(|option| option.name == name.value)
+    }
+}
