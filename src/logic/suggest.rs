@@ -3,33 +3,28 @@
 use super::case::{Answered, Case};
 use super::diagram::{Diagram, Step};
 use super::solver::Solver;
-use super::table::{Hit, Table};
+use super::table::Hit;
 use super::{Answers, Expr, Fact, FactId};
 
 impl Solver {
     /// Conditions of rows that close the gap of a table: one for each case, but none for what an
-    /// earlier one closes along the way.
-    pub(super) fn rows_for(&mut self, cases: &[Case], table: &Table) -> Step<Vec<Expr>> {
-        let alone = table.hit == Hit::Unique;
-        let mut taken = Diagram::NEVER;
-        if alone {
-            for row in &table.rows {
-                let fits = self.holds(row)?;
-                taken = self.store.or(taken, fits)?;
-            }
-        }
+    /// earlier one closes along the way. Where rows may not overlap, the cases do not either, and
+    /// neither do their conditions.
+    pub(super) fn rows_for(&mut self, cases: &[Case], hit: Hit) -> Step<Vec<Expr>> {
         let mut rows = Vec::new();
+        let mut taken = Diagram::NEVER;
         for case in cases {
-            let exact = self.exact(case);
+            let (exact, plain) = (self.exact(case), self.plain(case));
             let needed = self.holds(&exact)?;
             if self.store.without(needed, taken)? == Diagram::NEVER {
                 continue;
             }
-            let plain = self.plain(case);
             let fits = self.holds(&plain)?;
-            let enough = self.store.without(needed, fits)? == Diagram::NEVER;
-            let free = !alone || self.store.and(fits, taken)? == Diagram::NEVER;
-            let (row, fits) = if enough && free { (plain, fits) } else { (exact, needed) };
+            let is_good = match hit {
+                Hit::Unique => fits == needed,
+                Hit::First | Hit::Collect => self.store.without(needed, fits)? == Diagram::NEVER,
+            };
+            let (row, fits) = if is_good { (plain, fits) } else { (exact, needed) };
             taken = self.store.or(taken, fits)?;
             rows.push(row);
         }

@@ -106,7 +106,7 @@ impl Solver {
             } else if !table.has_otherwise {
                 let how = if table.hit == Hit::Unique { Cover::Apart } else { Cover::Wide };
                 let cases = solver.cover(gap, &view, how, MOST_CASES)?;
-                let rows = solver.rows_for(&cases.cases, table)?;
+                let rows = solver.rows_for(&cases.cases, table.hit)?;
                 faults.gap = Some(Gap { cases, rows });
             }
             Ok(faults)

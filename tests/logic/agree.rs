@@ -1,0 +1,460 @@
+//! Every answer of the solver, held against brute force on thousands of random models.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use careguide::logic::{
+    Answers, Cases, Expr, FactId, Finder, Given, Hit, Idle, Next, Persona, Question, Shown, Solver, Table, TableFaults,
+    Target,
+};
+
+use crate::brute::{Reader, agree_but_for, holds, is_in};
+use crate::random::Model;
+
+/// How many rows or cases are asked for: more than a small model has.
+const ALL: usize = 10_000;
+
+#[test]
+fn every_answer_is_that_of_brute_force() {
+    let models = count();
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for seed in 0..models {
+        let model = Model::new(seed);
+        for what in agree(&model, seed) {
+            *counts.entry(what).or_default() += 1;
+        }
+    }
+    println!("{models} models, of them with");
+    for (what, count) in &counts {
+        println!("{count:7}  {what}");
+    }
+    for (what, percent) in [
+        ("a gap", 15),
+        ("an overlap", 15),
+        ("a hidden row", 15),
+        ("an unreachable value", 15),
+        ("many", 30),
+        ("none", 30),
+        ("asked-when", 30),
+        ("otherwise", 30),
+    ] {
+        assert!(counts[what] * 100 >= models * percent, "only {} models of {models} have {what}", counts[what]);
+    }
+}
+
+/// How many models to try: `logic-models` of the table that `CAREGUIDE_SIZES` names.
+fn count() -> u64 {
+    let sizes = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sizes.toml")).unwrap();
+    let table = std::env::var("CAREGUIDE_SIZES").unwrap_or_else(|_| "ci".to_owned());
+    let sizes: toml::Table = sizes.parse().unwrap();
+    u64::try_from(sizes[&table]["logic-models"].as_integer().unwrap()).unwrap()
+}
+
+/// Compares everything about one model, and says what it is an example of.
+fn agree(model: &Model, seed: u64) -> BTreeSet<&'static str> {
+    let mut solver = Solver::new(&model.facts);
+    let mut found = BTreeSet::new();
+    let mut note = |is: bool, what| found.extend(is.then_some(what));
+    note(model.has(|fact| fact.answers != Answers::One), "many");
+    note(model.has(|fact| matches!(fact.answers, Answers::Many { none: Some(_) })), "none");
+    note(model.has(|fact| fact.asked_when.is_some()), "asked-when");
+    note(model.has_otherwise, "otherwise");
+    note(unreachable(&mut solver, model, seed), "an unreachable value");
+
+    conditions(&mut solver, model, seed);
+    for hit in [Hit::Unique, Hit::First, Hit::Collect] {
+        let table = Table { rows: model.rows.clone(), hit, has_otherwise: model.has_otherwise };
+        let faults = solver.faults(&table).unwrap();
+        check_faults(&mut solver, model, &table, &faults, seed);
+        check_outcomes(&mut solver, model, &table, seed);
+        note(faults.gap.is_some(), "a gap");
+        note(!faults.overlaps.is_empty(), "an overlap");
+        note(!faults.hidden.is_empty(), "a hidden row");
+        note(!faults.never.is_empty(), "a row that never fits");
+        note(faults.idle_otherwise, "an otherwise for nothing");
+    }
+    let finder = solver.finder(&model.scenarios).unwrap();
+    check_finder(model, &finder, seed);
+    note(finder.pages.len() > 1, "a finder of two pages or more");
+    note(finder.ends.contains(&Vec::new()), "readers without a scenario");
+    let idle = check_idle(&mut solver, model, seed);
+    note(!idle.facts.is_empty(), "a fact that changes nothing");
+    note(!idle.alike.is_empty(), "values that nothing tells apart");
+    note(!idle.boxes.is_empty(), "a tick box that changes nothing");
+    let persona = check_persona(&mut solver, model, seed);
+    note(matches!(persona, Persona::NotAsked(_)), "a persona who is not asked that");
+    note(matches!(persona, Persona::NoAnswer(_)), "a persona with an answer that is none");
+    found
+}
+
+/// The readers among whom the condition holds.
+fn of(model: &Model, condition: &Expr) -> BTreeSet<Reader> {
+    model.readers.iter().filter(|reader| holds(condition, reader)).cloned().collect()
+}
+
+fn unreachable(solver: &mut Solver, model: &Model, seed: u64) -> bool {
+    let never: Vec<FactId> = (0..model.facts.len())
+        .filter(|fact| model.readers.iter().all(|reader| reader[*fact].is_none()))
+        .map(FactId)
+        .collect();
+    assert_eq!(solver.never_asked().unwrap(), never, "model {seed}");
+    !never.is_empty()
+}
+
+/// Possible, implied, together; an item on a scenario's page; and cases in words, and back.
+fn conditions(solver: &mut Solver, model: &Model, seed: u64) {
+    for scenario in &model.scenarios {
+        let readers = of(model, scenario);
+        let cases = solver.cases(scenario).unwrap();
+        assert_eq!(solver.is_possible(scenario).unwrap(), !readers.is_empty(), "model {seed}: {scenario:?}");
+        in_words(solver, model, cases, &readers, scenario.facts(), seed);
+        for item in &model.items {
+            let both = readers.iter().filter(|reader| holds(item, reader)).count();
+            let shown = match both {
+                0 => Shown::Never,
+                _ if both == readers.len() => Shown::Plain,
+                _ => Shown::If,
+            };
+            assert_eq!(
+                solver.shown(Some(scenario), Some(item)).unwrap(),
+                shown,
+                "model {seed}: {scenario:?}, {item:?}"
+            );
+            assert_eq!(solver.implies(cases, item).unwrap(), both == readers.len(), "model {seed}: {item:?}");
+            let outside = solver.outside(cases, item).unwrap();
+            assert_eq!(outside.is_empty(), both == readers.len(), "model {seed}: {item:?}");
+            let rest = readers.iter().filter(|reader| !holds(item, reader)).cloned().collect();
+            let facts = scenario.facts().union(&item.facts()).copied().collect();
+            in_words(solver, model, outside, &rest, facts, seed);
+        }
+    }
+}
+
+fn in_words(
+    solver: &mut Solver,
+    model: &Model,
+    cases: Cases,
+    readers: &BTreeSet<Reader>,
+    over: BTreeSet<FactId>,
+    seed: u64,
+) {
+    let list = solver.describe(cases, &over, ALL).unwrap();
+    assert!(!list.more);
+    for (at, case) in list.cases.iter().enumerate() {
+        assert!(case.facts.keys().all(|fact| over.contains(fact)), "model {seed}: {case:?}");
+        let meant: BTreeSet<Reader> = model.readers.iter().filter(|reader| is_in(case, reader)).cloned().collect();
+        assert_eq!(of(model, &solver.exact(case)), meant, "model {seed}: {case:?}");
+        assert!(meant.is_subset(readers), "model {seed}: {case:?} is too wide");
+        let others = list.cases.iter().enumerate().filter(|(other, _)| *other != at);
+        let others: Vec<_> = others.map(|(_, other)| other).collect();
+        let needed = meant.iter().any(|reader| !others.iter().any(|other| is_in(other, reader)));
+        assert!(needed, "model {seed}: {case:?} says nothing that the others do not say");
+    }
+    let meant = |reader: &&Reader| list.cases.iter().any(|case| is_in(case, reader));
+    assert_eq!(&model.readers.iter().filter(meant).cloned().collect::<BTreeSet<_>>(), readers, "model {seed}");
+}
+
+fn check_faults(solver: &mut Solver, model: &Model, table: &Table, faults: &TableFaults, seed: u64) {
+    let rows: Vec<BTreeSet<Reader>> = table.rows.iter().map(|row| of(model, row)).collect();
+    let never: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].is_empty()).collect();
+    assert_eq!(faults.never, never, "model {seed}");
+
+    let mut overlaps = Vec::new();
+    for first in 0..rows.len() {
+        for second in first + 1..rows.len() {
+            if table.hit == Hit::Unique && !rows[first].is_disjoint(&rows[second]) {
+                overlaps.push((first, second));
+            }
+        }
+    }
+    let told: Vec<(usize, usize)> = faults.overlaps.iter().map(|overlap| (overlap.first, overlap.second)).collect();
+    assert_eq!(told, overlaps, "model {seed}");
+    for overlap in &faults.overlaps {
+        let meant: Vec<&Reader> = model.readers.iter().filter(|reader| is_in(&overlap.example, reader)).collect();
+        assert!(!meant.is_empty(), "model {seed}: {overlap:?}");
+        let both =
+            |reader: &&&Reader| rows[overlap.first].contains(**reader) && rows[overlap.second].contains(**reader);
+        assert!(meant.iter().all(|reader| both(&reader)), "model {seed}: {overlap:?}");
+    }
+
+    let covered = |by: &mut dyn Iterator<Item = usize>| by.flat_map(|row| rows[row].iter()).collect::<BTreeSet<_>>();
+    let takes_all = |by: &mut dyn Iterator<Item = usize>, row: usize| {
+        let covered = covered(by);
+        rows[row].iter().all(|reader| covered.contains(reader))
+    };
+    let hidden = (0..rows.len()).filter(|row| !rows[*row].is_empty() && takes_all(&mut (0..*row), *row));
+    let hidden: Vec<usize> = if table.hit == Hit::First { hidden.collect() } else { Vec::new() };
+    assert_eq!(faults.hidden.iter().map(|hidden| hidden.row).collect::<Vec<_>>(), hidden, "model {seed}");
+    for hidden in &faults.hidden {
+        assert!(hidden.by.iter().all(|by| *by < hidden.row), "model {seed}: {hidden:?}");
+        assert!(takes_all(&mut hidden.by.iter().copied(), hidden.row), "model {seed}: {hidden:?}");
+        for spare in &hidden.by {
+            let mut rest = hidden.by.iter().copied().filter(|by| by != spare);
+            assert!(!takes_all(&mut rest, hidden.row), "model {seed}: {hidden:?} needs no {spare}");
+        }
+    }
+
+    let taken = covered(&mut (0..rows.len()));
+    let gap: BTreeSet<Reader> = model.readers.iter().filter(|reader| !taken.contains(reader)).cloned().collect();
+    assert_eq!(faults.gap.is_some(), !gap.is_empty() && !table.has_otherwise, "model {seed}");
+    assert_eq!(faults.idle_otherwise, gap.is_empty() && table.has_otherwise, "model {seed}");
+    let Some(told) = &faults.gap else { return };
+    let meant: BTreeSet<Reader> = model
+        .readers
+        .iter()
+        .filter(|reader| told.cases.cases.iter().any(|case| is_in(case, reader)))
+        .cloned()
+        .collect();
+    assert!(meant.is_subset(&gap) && (told.cases.more || meant == gap), "model {seed}: {told:?}");
+    // Pasted, the rows close the gap, and bring no fault that was not there.
+    if !told.cases.more {
+        let mut mended = table.clone();
+        mended.rows.extend(told.rows.iter().cloned());
+        let after = TableFaults { gap: None, ..faults.clone() };
+        assert_eq!(solver.faults(&mended).unwrap(), after, "model {seed}: {:?}", told.rows);
+    }
+}
+
+/// Each reader finds one row of the report, and what it says is so.
+fn check_outcomes(solver: &mut Solver, model: &Model, table: &Table, seed: u64) {
+    let outcomes = solver.table_outcomes(table, ALL).unwrap();
+    assert!(!outcomes.more);
+    for reader in &model.readers {
+        let own: Vec<_> = outcomes.rows.iter().filter(|row| is_in(&row.case, reader)).collect();
+        assert_eq!(own.len(), 1, "model {seed}: {reader:?}");
+        let mut holding: Vec<usize> = (0..table.rows.len()).filter(|row| holds(&table.rows[*row], reader)).collect();
+        if table.hit == Hit::First {
+            holding.truncate(1);
+        }
+        assert_eq!(own[0].holding, holding, "model {seed}: {reader:?}");
+    }
+}
+
+fn check_finder(model: &Model, finder: &Finder, seed: u64) {
+    let mut taken = BTreeSet::new();
+    let mut most_facts = 0;
+    for reader in &model.readers {
+        let (end, pages) = walk(finder, reader, &mut taken);
+        let fitting = (0..model.scenarios.len()).filter(|scenario| holds(&model.scenarios[*scenario], reader));
+        assert_eq!(finder.ends[end], fitting.collect::<Vec<_>>(), "model {seed}: {reader:?}");
+        most_facts = most_facts.max(facts(finder, &pages));
+    }
+    assert_eq!(facts(finder, &finder.longest_way()), most_facts, "model {seed}");
+
+    let mut parents = vec![BTreeSet::new(); finder.pages.len()];
+    for (number, page) in finder.pages.iter().enumerate() {
+        let answers = page.question.answers();
+        let offered = match &page.question {
+            Question::Which(answers) => answers.iter().map(|(value, _)| *value).collect(),
+            Question::Whether { .. } => vec![0, 1],
+        };
+        for value in offered {
+            assert!(taken.contains(&(number, value)), "model {seed}: nobody gives answer {value} on page {number}");
+        }
+        assert!(answers.iter().any(|next| *next != answers[0]), "model {seed}: page {number} changes nothing");
+        assert!(
+            !finder.pages[..number].iter().any(|other| { other.fact == page.fact && other.question == page.question }),
+            "model {seed}: page {number} is there twice"
+        );
+        for next in answers {
+            if let Next::Page(next) = next {
+                parents[next].insert(number);
+            }
+        }
+    }
+    for (page, parents) in finder.pages.iter().zip(parents) {
+        assert_eq!(page.parents, parents.into_iter().collect::<Vec<_>>(), "model {seed}");
+    }
+
+    let naive = naive_pages(model);
+    if model.has(|fact| fact.answers != Answers::One) {
+        assert!(finder.pages.len() <= naive, "model {seed}: {} pages, {naive} would do", finder.pages.len());
+    } else {
+        assert_eq!(finder.pages.len(), naive, "model {seed}");
+    }
+    let by_fact = finder.pages_by_fact();
+    assert!(by_fact.is_sorted_by_key(|(fact, pages)| (usize::MAX - pages, *fact)));
+    assert_eq!(by_fact.iter().map(|(_, pages)| pages).sum::<usize>(), finder.pages.len());
+}
+
+/// The end that a reader comes to, and the pages on the way; notes the answers given.
+fn walk(finder: &Finder, reader: &Reader, taken: &mut BTreeSet<(usize, usize)>) -> (usize, Vec<usize>) {
+    let mut pages = Vec::new();
+    let mut at = finder.start;
+    loop {
+        let page = match at {
+            Next::End(end) => return (end, pages),
+            Next::Page(page) => page,
+        };
+        pages.push(page);
+        let asked = &finder.pages[page];
+        let answer = reader[asked.fact.0].as_ref().expect("who is not asked is not sent to the page");
+        let (value, next) = match &asked.question {
+            Question::Which(answers) => *answers.iter().find(|(value, _)| answer.contains(value)).unwrap(),
+            Question::Whether { value, yes, .. } if answer.contains(value) => (1, *yes),
+            Question::Whether { no, .. } => (0, *no),
+        };
+        taken.insert((page, value));
+        at = next;
+    }
+}
+
+fn facts(finder: &Finder, pages: &[usize]) -> usize {
+    pages.iter().map(|page| finder.pages[*page].fact).collect::<BTreeSet<_>>().len()
+}
+
+/// How many pages a tree has that asks every fact in turn, once equal branches are one and questions
+/// without effect are gone. Asks about many values one by one, without a thought for what others say.
+fn naive_pages(model: &Model) -> usize {
+    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+    enum Tree {
+        End(Vec<usize>),
+        Page((usize, usize), BTreeMap<usize, Tree>),
+    }
+    fn tree(model: &Model, questions: &[(usize, usize)], readers: Vec<&Reader>, pages: &mut BTreeSet<Tree>) -> Tree {
+        let Some(((fact, value), rest)) = questions.split_first() else {
+            let fits = |scenario: &usize| holds(&model.scenarios[*scenario], readers[0]);
+            return Tree::End((0..model.scenarios.len()).filter(fits).collect());
+        };
+        let mut by_answer: BTreeMap<usize, Vec<&Reader>> = BTreeMap::new();
+        for reader in readers {
+            let answer = match (&reader[*fact], model.facts[*fact].answers) {
+                (None, _) => 0,
+                (Some(answer), Answers::One) => *answer.first().unwrap(),
+                (Some(answer), Answers::Many { .. }) => usize::from(answer.contains(value)),
+            };
+            by_answer.entry(answer).or_default().push(reader);
+        }
+        let branches: BTreeMap<usize, Tree> =
+            by_answer.into_iter().map(|(answer, readers)| (answer, tree(model, rest, readers, pages))).collect();
+        let first = branches.values().next().unwrap();
+        if branches.values().all(|branch| branch == first) {
+            return first.clone();
+        }
+        let page = Tree::Page((*fact, *value), branches);
+        pages.insert(page.clone());
+        page
+    }
+    let mut questions = Vec::new();
+    for (number, fact) in model.facts.iter().enumerate() {
+        match fact.answers {
+            Answers::One => questions.push((number, 0)),
+            Answers::Many { none } => {
+                let others = (0..fact.values).filter(|value| Some(*value) != none);
+                questions.extend(none.into_iter().chain(others).map(|value| (number, value)));
+            }
+        }
+    }
+    let mut pages = BTreeSet::new();
+    if !model.readers.is_empty() {
+        tree(model, &questions, model.readers.iter().collect(), &mut pages);
+    }
+    pages.len()
+}
+
+fn check_idle(solver: &mut Solver, model: &Model, seed: u64) -> Idle {
+    let mut targets: Vec<Target> =
+        model.scenarios.iter().map(|when| Target { within: None, when: when.clone() }).collect();
+    for item in &model.items {
+        targets.extend(
+            model
+                .scenarios
+                .iter()
+                .take(2)
+                .map(|scenario| Target { within: Some(scenario.clone()), when: item.clone() }),
+        );
+    }
+    let idle = solver.idle(&targets).unwrap();
+    assert_eq!(idle, brute_idle(model, &targets), "model {seed}: {targets:?}");
+    idle
+}
+
+fn brute_idle(model: &Model, targets: &[Target]) -> Idle {
+    // What each reader gets of each target; nothing where the target is not looked at.
+    let gets = |reader: &Reader, target: &Target| {
+        target.within.as_ref().is_none_or(|within| holds(within, reader)).then(|| holds(&target.when, reader))
+    };
+    let gets: Vec<Vec<Option<bool>>> =
+        model.readers.iter().map(|reader| targets.iter().map(|target| gets(reader, target)).collect()).collect();
+    let mut idle = Idle::default();
+    for (number, fact) in model.facts.iter().enumerate() {
+        // Pairs of answers to this fact between which a target changes.
+        let mut changes: BTreeSet<(&BTreeSet<usize>, &BTreeSet<usize>)> = BTreeSet::new();
+        let mut is_asked = false;
+        for (a, gets_a) in model.readers.iter().zip(&gets) {
+            let Some(answer_a) = &a[number] else { continue };
+            is_asked = true;
+            for (b, gets_b) in model.readers.iter().zip(&gets) {
+                let Some(answer_b) = &b[number] else { continue };
+                let differ = gets_a.iter().zip(gets_b).any(|(a, b)| a.is_some() && b.is_some() && a != b);
+                if differ && agree_but_for(FactId(number), a, b) {
+                    changes.insert((answer_a, answer_b));
+                }
+            }
+        }
+        if !is_asked {
+            continue;
+        }
+        if changes.is_empty() {
+            idle.facts.push(FactId(number));
+            continue;
+        }
+        // One value for another, all else equal.
+        let swapped = |a: usize, b: usize| {
+            changes.iter().any(|(with_a, with_b)| {
+                let rest_a: BTreeSet<usize> = with_a.iter().copied().filter(|value| *value != a).collect();
+                let rest_b: BTreeSet<usize> = with_b.iter().copied().filter(|value| *value != b).collect();
+                with_a.contains(&a)
+                    && with_b.contains(&b)
+                    && rest_a == rest_b
+                    && !rest_a.contains(&b)
+                    && !rest_a.contains(&a)
+            })
+        };
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for value in 0..fact.values {
+            match groups.iter_mut().find(|group| !group.iter().any(|other| swapped(*other, value))) {
+                Some(group) => group.push(value),
+                None => groups.push(vec![value]),
+            }
+        }
+        idle.alike.extend(groups.into_iter().filter(|group| group.len() > 1).map(|group| (FactId(number), group)));
+        let Answers::Many { none } = fact.answers else { continue };
+        for value in 0..fact.values {
+            let ticked = changes.iter().any(|(with, without)| {
+                let rest: BTreeSet<usize> = with.iter().copied().filter(|one| *one != value).collect();
+                let instead = none.is_some_and(|none| {
+                    let only_none = BTreeSet::from([none]);
+                    (**without == only_none && with.len() == 1 && value != none && rest.is_empty())
+                        || (value == none && **with == only_none && without.len() == 1)
+                });
+                with.contains(&value) && (**without == rest || instead)
+            });
+            if !ticked {
+                idle.boxes.push((FactId(number), value));
+            }
+        }
+    }
+    idle
+}
+
+fn check_persona(solver: &mut Solver, model: &Model, seed: u64) -> Persona {
+    let persona = solver.persona(&model.given).unwrap();
+    let mut left: BTreeSet<Reader> = model.readers.iter().cloned().collect();
+    for Given { fact, values } in &model.given {
+        left.retain(|reader| reader[fact.0].is_some());
+        if left.is_empty() {
+            assert_eq!(persona, Persona::NotAsked(*fact), "model {seed}: {:?}", model.given);
+            return persona;
+        }
+        let values: BTreeSet<usize> = values.iter().copied().collect();
+        left.retain(|reader| reader[fact.0].as_ref() == Some(&values));
+        if left.is_empty() {
+            assert_eq!(persona, Persona::NoAnswer(*fact), "model {seed}: {:?}", model.given);
+            return persona;
+        }
+    }
+    let Persona::Possible(cases) = persona else { panic!("model {seed}: {:?} leaves {left:?}", model.given) };
+    in_words(solver, model, cases, &left, (0..model.facts.len()).map(FactId).collect(), seed);
+    persona
+}
