@@ -7,6 +7,7 @@ use careguide::logic::{
     Answers, Cases, Expr, FactId, Finder, Given, Hit, Idle, Next, Persona, Question, Shown, Solver, Table, TableFaults,
     Target,
 };
+use rayon::prelude::*;
 
 use crate::brute::{Reader, agree_but_for, holds, is_in};
 use crate::random::Model;
@@ -18,11 +19,9 @@ const ALL: usize = 10_000;
 fn every_answer_is_that_of_brute_force() {
     let models = count();
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-    for seed in 0..models {
-        let model = Model::new(seed);
-        for what in agree(&model, seed) {
-            *counts.entry(what).or_default() += 1;
-        }
+    let found: Vec<BTreeSet<&str>> = (0..models).into_par_iter().map(|seed| agree(&Model::new(seed), seed)).collect();
+    for what in found.into_iter().flatten() {
+        *counts.entry(what).or_default() += 1;
     }
     println!("{models} models, of them with");
     for (what, count) in &counts {
@@ -87,9 +86,16 @@ fn agree(model: &Model, seed: u64) -> BTreeSet<&'static str> {
     found
 }
 
-/// The readers among whom the condition holds.
-fn of(model: &Model, condition: &Expr) -> BTreeSet<Reader> {
-    model.readers.iter().filter(|reader| holds(condition, reader)).cloned().collect()
+/// Some readers of a model, by their numbers.
+type Readers = BTreeSet<usize>;
+
+/// The readers of whom something is true.
+fn those(model: &Model, is: impl Fn(&Reader) -> bool) -> Readers {
+    (0..model.readers.len()).filter(|reader| is(&model.readers[*reader])).collect()
+}
+
+fn of(model: &Model, condition: &Expr) -> Readers {
+    those(model, |reader| holds(condition, reader))
 }
 
 fn unreachable(solver: &mut Solver, model: &Model, seed: u64) -> bool {
@@ -109,10 +115,10 @@ fn conditions(solver: &mut Solver, model: &Model, seed: u64) {
         assert_eq!(solver.is_possible(scenario).unwrap(), !readers.is_empty(), "model {seed}: {scenario:?}");
         in_words(solver, model, cases, &readers, scenario.facts(), seed);
         for item in &model.items {
-            let both = readers.iter().filter(|reader| holds(item, reader)).count();
-            let shown = match both {
-                0 => Shown::Never,
-                _ if both == readers.len() => Shown::Plain,
+            let rest = &readers - &of(model, item);
+            let shown = match rest.len() {
+                all if all == readers.len() => Shown::Never,
+                0 => Shown::Plain,
                 _ => Shown::If,
             };
             assert_eq!(
@@ -120,91 +126,42 @@ fn conditions(solver: &mut Solver, model: &Model, seed: u64) {
                 shown,
                 "model {seed}: {scenario:?}, {item:?}"
             );
-            assert_eq!(solver.implies(cases, item).unwrap(), both == readers.len(), "model {seed}: {item:?}");
+            assert_eq!(solver.implies(cases, item).unwrap(), rest.is_empty(), "model {seed}: {item:?}");
             let outside = solver.outside(cases, item).unwrap();
-            assert_eq!(outside.is_empty(), both == readers.len(), "model {seed}: {item:?}");
-            let rest = readers.iter().filter(|reader| !holds(item, reader)).cloned().collect();
+            assert_eq!(outside.is_empty(), rest.is_empty(), "model {seed}: {item:?}");
             let facts = scenario.facts().union(&item.facts()).copied().collect();
             in_words(solver, model, outside, &rest, facts, seed);
         }
     }
 }
 
-fn in_words(
-    solver: &mut Solver,
-    model: &Model,
-    cases: Cases,
-    readers: &BTreeSet<Reader>,
-    over: BTreeSet<FactId>,
-    seed: u64,
-) {
+/// The list of cases says these readers, no others, and nothing twice.
+fn in_words(solver: &mut Solver, model: &Model, cases: Cases, readers: &Readers, over: BTreeSet<FactId>, seed: u64) {
     let list = solver.describe(cases, &over, ALL).unwrap();
     assert!(!list.more);
-    for (at, case) in list.cases.iter().enumerate() {
+    let meant: Vec<Readers> = list.cases.iter().map(|case| those(model, |reader| is_in(case, reader))).collect();
+    assert_eq!(&meant.iter().flatten().copied().collect::<Readers>(), readers, "model {seed}: {list:?}");
+    for (at, (case, meant_here)) in list.cases.iter().zip(&meant).enumerate() {
         assert!(case.facts.keys().all(|fact| over.contains(fact)), "model {seed}: {case:?}");
-        let meant: BTreeSet<Reader> = model.readers.iter().filter(|reader| is_in(case, reader)).cloned().collect();
-        assert_eq!(of(model, &solver.exact(case)), meant, "model {seed}: {case:?}");
-        assert!(meant.is_subset(readers), "model {seed}: {case:?} is too wide");
-        let others = list.cases.iter().enumerate().filter(|(other, _)| *other != at);
-        let others: Vec<_> = others.map(|(_, other)| other).collect();
-        let needed = meant.iter().any(|reader| !others.iter().any(|other| is_in(other, reader)));
-        assert!(needed, "model {seed}: {case:?} says nothing that the others do not say");
+        assert_eq!(&of(model, &solver.exact(case)), meant_here, "model {seed}: {case:?}");
+        let others = meant.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, meant)| meant);
+        let others: Readers = others.copied().collect();
+        assert!(!meant_here.is_subset(&others), "model {seed}: {case:?} says nothing that the others do not say");
     }
-    let meant = |reader: &&Reader| list.cases.iter().any(|case| is_in(case, reader));
-    assert_eq!(&model.readers.iter().filter(meant).cloned().collect::<BTreeSet<_>>(), readers, "model {seed}");
 }
 
 fn check_faults(solver: &mut Solver, model: &Model, table: &Table, faults: &TableFaults, seed: u64) {
-    let rows: Vec<BTreeSet<Reader>> = table.rows.iter().map(|row| of(model, row)).collect();
+    let rows: Vec<Readers> = table.rows.iter().map(|row| of(model, row)).collect();
     let never: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].is_empty()).collect();
     assert_eq!(faults.never, never, "model {seed}");
+    check_overlaps(model, table.hit, &rows, faults, seed);
+    check_hidden(table.hit, &rows, faults, seed);
 
-    let mut overlaps = Vec::new();
-    for first in 0..rows.len() {
-        for second in first + 1..rows.len() {
-            if table.hit == Hit::Unique && !rows[first].is_disjoint(&rows[second]) {
-                overlaps.push((first, second));
-            }
-        }
-    }
-    let told: Vec<(usize, usize)> = faults.overlaps.iter().map(|overlap| (overlap.first, overlap.second)).collect();
-    assert_eq!(told, overlaps, "model {seed}");
-    for overlap in &faults.overlaps {
-        let meant: Vec<&Reader> = model.readers.iter().filter(|reader| is_in(&overlap.example, reader)).collect();
-        assert!(!meant.is_empty(), "model {seed}: {overlap:?}");
-        let both =
-            |reader: &&&Reader| rows[overlap.first].contains(**reader) && rows[overlap.second].contains(**reader);
-        assert!(meant.iter().all(|reader| both(&reader)), "model {seed}: {overlap:?}");
-    }
-
-    let covered = |by: &mut dyn Iterator<Item = usize>| by.flat_map(|row| rows[row].iter()).collect::<BTreeSet<_>>();
-    let takes_all = |by: &mut dyn Iterator<Item = usize>, row: usize| {
-        let covered = covered(by);
-        rows[row].iter().all(|reader| covered.contains(reader))
-    };
-    let hidden = (0..rows.len()).filter(|row| !rows[*row].is_empty() && takes_all(&mut (0..*row), *row));
-    let hidden: Vec<usize> = if table.hit == Hit::First { hidden.collect() } else { Vec::new() };
-    assert_eq!(faults.hidden.iter().map(|hidden| hidden.row).collect::<Vec<_>>(), hidden, "model {seed}");
-    for hidden in &faults.hidden {
-        assert!(hidden.by.iter().all(|by| *by < hidden.row), "model {seed}: {hidden:?}");
-        assert!(takes_all(&mut hidden.by.iter().copied(), hidden.row), "model {seed}: {hidden:?}");
-        for spare in &hidden.by {
-            let mut rest = hidden.by.iter().copied().filter(|by| by != spare);
-            assert!(!takes_all(&mut rest, hidden.row), "model {seed}: {hidden:?} needs no {spare}");
-        }
-    }
-
-    let taken = covered(&mut (0..rows.len()));
-    let gap: BTreeSet<Reader> = model.readers.iter().filter(|reader| !taken.contains(reader)).cloned().collect();
+    let gap = &those(model, |_| true) - &rows.iter().flatten().copied().collect();
     assert_eq!(faults.gap.is_some(), !gap.is_empty() && !table.has_otherwise, "model {seed}");
     assert_eq!(faults.idle_otherwise, gap.is_empty() && table.has_otherwise, "model {seed}");
     let Some(told) = &faults.gap else { return };
-    let meant: BTreeSet<Reader> = model
-        .readers
-        .iter()
-        .filter(|reader| told.cases.cases.iter().any(|case| is_in(case, reader)))
-        .cloned()
-        .collect();
+    let meant = those(model, |reader| told.cases.cases.iter().any(|case| is_in(case, reader)));
     assert!(meant.is_subset(&gap) && (told.cases.more || meant == gap), "model {seed}: {told:?}");
     // Pasted, the rows close the gap, and bring no fault that was not there.
     if !told.cases.more {
@@ -212,6 +169,42 @@ fn check_faults(solver: &mut Solver, model: &Model, table: &Table, faults: &Tabl
         mended.rows.extend(told.rows.iter().cloned());
         let after = TableFaults { gap: None, ..faults.clone() };
         assert_eq!(solver.faults(&mended).unwrap(), after, "model {seed}: {:?}", told.rows);
+    }
+}
+
+fn check_overlaps(model: &Model, hit: Hit, rows: &[Readers], faults: &TableFaults, seed: u64) {
+    let mut overlaps = Vec::new();
+    for first in 0..rows.len() {
+        for second in first + 1..rows.len() {
+            if hit == Hit::Unique && !rows[first].is_disjoint(&rows[second]) {
+                overlaps.push((first, second));
+            }
+        }
+    }
+    let told: Vec<(usize, usize)> = faults.overlaps.iter().map(|overlap| (overlap.first, overlap.second)).collect();
+    assert_eq!(told, overlaps, "model {seed}");
+    for overlap in &faults.overlaps {
+        let meant = those(model, |reader| is_in(&overlap.example, reader));
+        let both = &rows[overlap.first] & &rows[overlap.second];
+        assert!(!meant.is_empty() && meant.is_subset(&both), "model {seed}: {overlap:?}");
+    }
+}
+
+fn check_hidden(hit: Hit, rows: &[Readers], faults: &TableFaults, seed: u64) {
+    let take_all = |by: &[usize], row: usize| {
+        let taken: Readers = by.iter().flat_map(|by| &rows[*by]).copied().collect();
+        rows[row].is_subset(&taken)
+    };
+    let is_hidden = |row: &usize| !rows[*row].is_empty() && take_all(&(0..*row).collect::<Vec<_>>(), *row);
+    let hidden: Vec<usize> = (0..rows.len()).filter(|row| hit == Hit::First && is_hidden(row)).collect();
+    assert_eq!(faults.hidden.iter().map(|hidden| hidden.row).collect::<Vec<_>>(), hidden, "model {seed}");
+    for hidden in &faults.hidden {
+        assert!(hidden.by.iter().all(|by| *by < hidden.row), "model {seed}: {hidden:?}");
+        assert!(take_all(&hidden.by, hidden.row), "model {seed}: {hidden:?}");
+        for spare in &hidden.by {
+            let rest: Vec<usize> = hidden.by.iter().copied().filter(|by| by != spare).collect();
+            assert!(!take_all(&rest, hidden.row), "model {seed}: {hidden:?} needs no {spare}");
+        }
     }
 }
 
@@ -440,15 +433,15 @@ fn brute_idle(model: &Model, targets: &[Target]) -> Idle {
 
 fn check_persona(solver: &mut Solver, model: &Model, seed: u64) -> Persona {
     let persona = solver.persona(&model.given).unwrap();
-    let mut left: BTreeSet<Reader> = model.readers.iter().cloned().collect();
+    let mut left = those(model, |_| true);
     for Given { fact, values } in &model.given {
-        left.retain(|reader| reader[fact.0].is_some());
+        left.retain(|reader| model.readers[*reader][fact.0].is_some());
         if left.is_empty() {
             assert_eq!(persona, Persona::NotAsked(*fact), "model {seed}: {:?}", model.given);
             return persona;
         }
-        let values: BTreeSet<usize> = values.iter().copied().collect();
-        left.retain(|reader| reader[fact.0].as_ref() == Some(&values));
+        let values = values.iter().copied().collect();
+        left.retain(|reader| model.readers[*reader][fact.0].as_ref() == Some(&values));
         if left.is_empty() {
             assert_eq!(persona, Persona::NoAnswer(*fact), "model {seed}: {:?}", model.given);
             return persona;

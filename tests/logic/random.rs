@@ -17,7 +17,7 @@ pub(crate) struct Model {
 }
 
 /// As many readers as a model may have: what is compared in pairs is compared in thousands.
-const MOST_READERS: usize = 72;
+const MOST_READERS: usize = 40;
 
 impl Model {
     pub(crate) fn new(seed: u64) -> Model {
