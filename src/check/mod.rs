@@ -5,6 +5,8 @@
 
 mod allow;
 mod levels;
+mod prose;
+pub mod reading;
 pub mod rules;
 mod unused;
 
@@ -64,7 +66,12 @@ pub enum Judges {
 /// All checks, sorted by the name of their rule.
 pub static CHECKS: &[&Check] = &[
     &rules::decision_not_a_question::CHECK,
+    &rules::fear_or_promise::CHECK,
+    &rules::hard_to_read::CHECK,
     &rules::large_picture::CHECK,
+    &rules::long_paragraph::CHECK,
+    &rules::long_sentence::CHECK,
+    &rules::steering_words::CHECK,
     &rules::unused_person::CHECK,
     &rules::unused_role::CHECK,
     &rules::unused_source::CHECK,

@@ -10,6 +10,7 @@
 pub mod address;
 pub mod html;
 pub mod model;
+pub mod passages;
 mod read;
 pub mod rules;
 pub mod sections;

@@ -20,7 +20,7 @@ pub(crate) fn keys(what: &str) -> String {
 
 /// A key with a value, as one types it: TOML in site.toml, YAML elsewhere.
 fn example(schema: &Schema, key: &Key) -> String {
-    let is_toml = ["site.toml", "a phase"].contains(&schema.what);
+    let is_toml = ["site.toml", "a phase", "the reading level"].contains(&schema.what);
     // `[checks]` and `[[phases]]` are written as they stand.
     if is_toml && key.example.starts_with('[') {
         return key.example.to_owned();

@@ -7,7 +7,12 @@
 use crate::report::rules;
 
 pub mod decision_not_a_question;
+pub mod fear_or_promise;
+pub mod hard_to_read;
 pub mod large_picture;
+pub mod long_paragraph;
+pub mod long_sentence;
+pub mod steering_words;
 pub mod unused_person;
 pub mod unused_role;
 pub mod unused_source;

@@ -31,7 +31,6 @@ pub(crate) const SYLLABLES: &[(&str, usize)] = &[
     ("beyond", 2),
     ("billion", 2),
     ("biology", 4),
-    ("biopsy", 3),
     ("busier", 3),
     ("business", 2),
     ("bye", 1),

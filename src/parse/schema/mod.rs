@@ -12,6 +12,7 @@ pub mod item;
 pub mod lists;
 pub mod page;
 pub mod personas;
+pub mod reading;
 pub mod route;
 pub mod scenario;
 pub mod shared;
@@ -27,6 +28,7 @@ pub use item::{ItemKind, ItemRules, Record};
 pub use lists::{Person, Role, Source, SourceKind};
 pub use page::{Home, Page, Part};
 pub use personas::{Given, Persona};
+pub use reading::Reading;
 pub use route::{Outcome, Route, Row};
 pub use scenario::Scenario;
 pub use shared::{Allowance, Correction, Review};
@@ -39,6 +41,7 @@ use super::fields::Schema;
 pub static SCHEMAS: &[&Schema] = &[
     &site::SITE,
     &site::PHASE,
+    &reading::READING,
     &article::ARTICLE,
     &article::DECISION,
     &route::ROUTE,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lists::web_address;
+use super::reading::{self, Reading};
 use crate::base::{Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
@@ -52,6 +53,9 @@ static PHASE_NAME: Key = Key { name: "name", example: "\"before\"", doc: "The na
 static PHASE_TITLE: Key = Key { name: "title", example: "\"Before you go\"", doc: "The words on the checklist." };
 static VISIT: Key = Key { name: "visit", example: "true", doc: "`due` counts from this one." };
 
+static READING: Key =
+    Key { name: "reading", example: "[reading]", doc: "How the reading level is measured, and which one passes." };
+
 /// The keys of site.toml.
 pub static SITE: Schema = Schema {
     what: "site.toml",
@@ -69,6 +73,7 @@ pub static SITE: Schema = Schema {
         &EDITOR_URL,
         &PHASES,
         &CHECKS,
+        &READING,
     ],
 };
 /// The keys of a phase.
@@ -103,6 +108,8 @@ pub struct SiteConfig {
     pub phases: Vec<PhaseConfig>,
     /// Levels of checks, by rule.
     pub levels: BTreeMap<String, Spanned<Level>>,
+    /// How the reading level is measured.
+    pub reading: Reading,
 }
 
 /// How strict the standards' checks are.
@@ -141,6 +148,7 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
     let theme = fields.optional(reader, &THEME, Reader::name).or_else(plain);
     let base_url = fields.optional(reader, &BASE_URL, base_url);
     let levels = fields.value(&CHECKS).map(|node| levels(reader, node)).unwrap_or_default();
+    let reading = fields.value(&READING).map(|node| reading::reading(reader, node, &lang)).unwrap_or_default();
     let (funding, disclaimer) = (words(reader, &FUNDING), words(reader, &DISCLAIMER));
     let (emergency, editor_url) = (words(reader, &EMERGENCY), words(reader, &EDITOR_URL));
     // All is read, so that all is told, before what is missing makes the settings useless.
@@ -158,6 +166,7 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
         editor_url,
         phases,
         levels,
+        reading,
     };
     phases_whole.then_some(config)
 }
