@@ -40,16 +40,21 @@ struct Explained {
     path: PathBuf,
     written: String,
     text: Result<Text, String>,
+    /// What is wrong with the guides of its three examples.
+    built: Vec<(Inputs, Problems)>,
 }
 
 /// The texts of all rules, sorted by name.
 static TEXTS: LazyLock<Vec<Explained>> = LazyLock::new(|| {
     let paths = listed("md");
-    let texts = all_rules().into_iter().filter_map(|rule| {
+    let texts = all_rules().into_par_iter().filter_map(|rule| {
         let file = rule.name.replace('-', "_");
         let path = paths.iter().find(|path| stem(path) == file)?.clone();
         let written = fs::read_to_string(&path).unwrap();
-        Some(Explained { rule, path, text: Text::read(&written), written })
+        let text = Text::read(&written);
+        let examples = text.iter().flat_map(|text| &text.sections[2..]);
+        let built = examples.map(|example| built(rule, example, LineEnds::Lf)).collect();
+        Some(Explained { rule, path, written, text, built })
     });
     texts.collect()
 });
@@ -104,9 +109,11 @@ fn built(rule: &Rule, example: &Section, ends: LineEnds) -> (Inputs, Problems) {
     (inputs, problems)
 }
 
-/// The examples of a text that is whole.
-fn examples(text: &Text) -> &[Section] {
-    if text.sections.iter().any(Section::is_left) { &[] } else { &text.sections[2..] }
+/// The examples of a text that is whole, and what is wrong with each.
+fn examples<'a>(explained: &'a Explained, text: &'a Text) -> Vec<(&'a Section, &'a Inputs, &'a Problems)> {
+    let is_whole = !text.sections.iter().any(Section::is_left);
+    let examples = text.sections[2..].iter().zip(&explained.built).filter(|_| is_whole);
+    examples.map(|(example, (inputs, problems))| (example, inputs, problems)).collect()
 }
 
 #[test]
@@ -163,10 +170,9 @@ fn each_example_brings_its_report() {
             let Ok(text) = &explained.text else { continue };
             let mut written = explained.written.clone();
             // From the last to the first: those before it stay where they are.
-            for example in text.sections[2..].iter().rev().filter(|example| !example.is_left()) {
-                let (inputs, problems) = built(explained.rule, example, LineEnds::Lf);
+            for (example, inputs, problems) in examples(explained, text).into_iter().rev() {
                 if !problems.is_empty() && (example.title == "Wrong" || example.report.is_some()) {
-                    written = example.with_report(&written, &files::report(&problems, &inputs));
+                    written = example.with_report(&written, &files::report(problems, inputs));
                 }
             }
             if written != explained.written {
@@ -176,9 +182,8 @@ fn each_example_brings_its_report() {
         return;
     }
     in_each(|explained, text| {
-        let failures = examples(text).iter().filter_map(|example| {
-            let (inputs, problems) = built(explained.rule, example, LineEnds::Lf);
-            let (report, promised) = (files::report(&problems, &inputs), example.report.as_ref());
+        let failures = examples(explained, text).into_iter().filter_map(|(example, inputs, problems)| {
+            let (report, promised) = (files::report(problems, inputs), example.report.as_ref());
             let (report, wanted) = (report.trim_end(), promised.map_or("", |(said, _)| said.trim_end()));
             let why = match promised {
                 Some(_) if problems.is_empty() => "promises a report, and nothing is reported",
@@ -196,8 +201,7 @@ fn each_example_brings_its_report() {
 fn what_is_wrong_is_found_by_its_rule_and_what_is_right_is_not() {
     in_each(|explained, text| {
         let name = explained.rule.name;
-        let failures = examples(text).iter().filter_map(|example| {
-            let (_, problems) = built(explained.rule, example, LineEnds::Lf);
+        let failures = examples(explained, text).into_iter().filter_map(|(example, _, problems)| {
             let found: BTreeSet<&str> = problems.iter().map(|problem| problem.rule.name).collect();
             let others: Vec<&&str> = found.iter().filter(|found| **found != name).collect();
             match (example.title.as_str(), found.contains(name)) {
@@ -216,12 +220,10 @@ fn what_is_wrong_is_found_by_its_rule_and_what_is_right_is_not() {
 #[test]
 fn line_ends_of_windows_change_no_finding() {
     in_each(|explained, text| {
-        let failures = examples(text).iter().filter_map(|example| {
-            let places = |ends| {
-                let (inputs, problems) = built(explained.rule, example, ends);
-                files::places(&problems, &inputs).join("\n")
-            };
-            let (lf, crlf) = (places(LineEnds::Lf), places(LineEnds::CrLf));
+        let failures = examples(explained, text).into_iter().filter_map(|(example, inputs, problems)| {
+            let lf = files::places(problems, inputs).join("\n");
+            let (inputs, problems) = built(explained.rule, example, LineEnds::CrLf);
+            let crlf = files::places(&problems, &inputs).join("\n");
             (lf != crlf).then(|| format!("`## {}`{}", example.title, diff::lines(&lf, &crlf)))
         });
         failures.collect()
@@ -231,8 +233,7 @@ fn line_ends_of_windows_change_no_finding() {
 #[test]
 fn every_problem_is_put_in_words_alike() {
     in_each(|explained, text| {
-        let problems = examples(text).iter().map(|example| built(explained.rule, example, LineEnds::Lf).1);
-        problems.flat_map(|problems| files::badly_put(&problems)).collect()
+        examples(explained, text).into_iter().flat_map(|(_, _, problems)| files::badly_put(problems)).collect()
     });
 }
 

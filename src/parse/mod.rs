@@ -194,7 +194,7 @@ fn not_keys(reader: &Reader<'_>, node: &Spanned<Node>, fence: Span) -> Diagnosti
         |span: Span| Diagnostic::new(&rules::FRONT_MATTER_NOT_KEYS, span.in_file(path), "the metadata has no keys");
     let help = "write `title: …` on a line of its own, and below it the other keys";
     if node.value == Node::Empty {
-        return problem(fence).label("nothing stands between this line and the next `---`").help(help);
+        return problem(fence).label("no key stands between this line and the next `---`").help(help);
     }
     let line = scan::line_at(source, node.span, node.span.start);
     if let Some(cause) = advice::no_space(source, line) {

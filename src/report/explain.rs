@@ -28,7 +28,7 @@ pub fn rule(rule: &Rule, width: usize, style: Style) -> String {
         } else if let Some(title) = line.strip_prefix("## ") {
             shown.end_example(example);
             example = Example::None;
-            shown.heading(title);
+            shown.heading(if title == "Edge" { "At the edge" } else { title });
         } else if let Some(name) = line.strip_prefix("# ") {
             shown.heading(name);
         } else if let Some(comment) = line.strip_prefix("<!-- ").and_then(|line| line.strip_suffix(" -->")) {
@@ -216,7 +216,7 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The words of a text, without the stars of bold ones. `Code` is one word: it is copied as it stands.
+/// The words of a text, without the stars of stressed ones. `Code` is one word: it is copied as it stands.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for (at, piece) in text.split('`').enumerate() {
@@ -227,7 +227,7 @@ fn words(text: &str) -> Vec<String> {
             }
             continue;
         }
-        for (at, part) in piece.replace("**", "").split(' ').enumerate() {
+        for (at, part) in piece.replace('*', "").split(' ').enumerate() {
             if at > 0 {
                 words.push(String::new());
             }

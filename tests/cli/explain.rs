@@ -11,10 +11,11 @@ fn a_rule_is_explained_as_people_read_it() {
     let shown = ran.out;
     assert!(
         shown.starts_with(
-            "duplicate-key\n  A key stands twice in one map, or a name in one list.\n\nWhy it matters\n  "
+            "duplicate-key\n  A key stands twice in one place, or a name in one list.\n\nWhy it matters\n  "
         )
     );
-    let parts = ["\nHow to mend it\n  ", "\nWrong\n  ", "\n  site.toml:\n      title = ", "\nRight\n  ", "\nEdge\n  "];
+    let parts =
+        ["\nHow to mend it\n  ", "\nWrong\n  ", "\n  site.toml:\n      title = ", "\nRight\n  ", "\nAt the edge\n  "];
     let mut rest = shown.as_str();
     for part in parts {
         rest = rest.split_once(part).unwrap_or_else(|| panic!("{part:?} is not in\n{rest}")).1;

@@ -93,7 +93,7 @@ impl Text {
                 return Err(format!("`## {title}` begins with no sentence"));
             }
             if !is_example && (!section.files.is_empty() || section.report.is_some()) {
-                return Err(format!("`## {title}` has a file or a report; those belong into the examples"));
+                return Err(format!("`## {title}` has a file or a report; those belong in the examples"));
             }
             if is_example && section.files.is_empty() && !section.is_left() {
                 return Err(format!("`## {title}` has no file"));
