@@ -2,9 +2,14 @@
 
 use super::collect::Collected;
 use super::names::Kind;
+use super::nodes::ScenarioParts;
 use super::rules;
-use crate::guide::{ScenarioId, Written};
+use crate::guide::{Expr, Fact, ScenarioId, Written};
+use crate::logic;
 use crate::report::{Diagnostic, Problems};
+
+/// How many facts are named in a finder that is too large.
+const NAMED: usize = 3;
 
 /// The scenarios that the finder leads to, in order: those that are listed and have a condition.
 pub(super) fn scenarios(collected: &Collected<'_>) -> Vec<ScenarioId> {
@@ -51,5 +56,37 @@ pub(super) fn check(collected: &Collected<'_>, is_broken: bool, problems: &mut P
             .label("there is no finder that these words could stand on")
             .note("readers would never see this page")
             .help(help),
+    );
+}
+
+/// The conditions of its scenarios; `None` without a finder, and if one of them could not be read.
+pub(super) fn conditions(collected: &Collected<'_>, parts: &[ScenarioParts]) -> Option<Vec<Expr>> {
+    if !is_there(collected) {
+        return None;
+    }
+    let condition = |id: &ScenarioId| parts.get(id.0)?.when.as_ref().map(|when| when.expr.clone());
+    scenarios(collected).iter().map(condition).collect()
+}
+
+/// A finder with more pages than a site allows; the facts that most of them ask are named.
+pub(super) fn check_size(diagram: &logic::Finder, facts: &[Fact], most: usize, problems: &mut Problems) {
+    let pages = diagram.pages.len() + diagram.ends.len();
+    if pages <= most {
+        return;
+    }
+    let blamed = diagram.pages_by_fact().into_iter().filter_map(|(id, pages)| Some((facts.get(id.0)?, pages)));
+    let mut blamed = blamed.take(NAMED);
+    let Some((fact, asked)) = blamed.next() else { return };
+    let place = |fact: &Fact| fact.written.span.in_file(&fact.written.path);
+    let message = format!("the finder has {pages} pages, and at most {most} are allowed");
+    let problem = Diagnostic::new(&rules::FINDER_TOO_LARGE, place(fact), message)
+        .label(format!("asked on {asked} of them"))
+        .note("answers that change the result multiply: nobody can look over so many pages")
+        .help(format!(
+            "give `{}` fewer values, use it in fewer scenarios, or set `finder_pages = {pages}` in site.toml",
+            fact.name
+        ));
+    problems.push(
+        blamed.fold(problem, |problem, (fact, asked)| problem.also(place(fact), format!("asked on {asked} of them"))),
     );
 }

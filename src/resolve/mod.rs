@@ -17,6 +17,7 @@ mod names;
 mod nodes;
 mod personas;
 mod phases;
+mod proofs;
 mod references;
 mod routes;
 pub mod rules;
@@ -41,6 +42,7 @@ use links::LinkFinder;
 use names::{Kind, Meaning};
 use nodes::ScenarioParts;
 use personas::Personas;
+use proofs::Proofs;
 use references::References;
 use routes::Routing;
 use sections::Anchors;
@@ -260,7 +262,22 @@ fn assemble(
         let lists: Vec<_> = scenarios.iter().map(|scenario| scenario.checklist.as_slice()).collect();
         checklists::check(&collected.scenarios, &lists, &items, &is_draft, problems);
     }
+    let mut proofs = Proofs::new(&facts);
+    if let Some(proofs) = &mut proofs {
+        proofs.checklists(&mut scenarios, &items);
+        if !is_broken {
+            proofs.check(&collected.scenarios, &scenarios, &items, &is_draft, problems);
+        }
+    }
     finder::check(collected, is_broken || collected.facts_broken, problems);
+    let found = finder::conditions(collected, &scenarios);
+    let diagram = found.and_then(|conditions| proofs.as_mut()?.finder(&conditions));
+    if let (Some(diagram), Some((_, site))) = (&diagram, collected.settings) {
+        finder::check_size(diagram, &facts.all, site.finder_pages, problems);
+    }
+    if let Some(proofs) = proofs {
+        proofs.tell(problems);
+    }
 
     let mut links = LinkFinder { collected, inputs, pictures: BTreeMap::new(), list: Vec::new() };
     let references = |path: &InputPath| References { names: &collected.names, anchors, from_draft: is_draft(path) };
@@ -290,10 +307,10 @@ fn assemble(
     let scenarios = nodes.scenarios(&articles, scenarios, &items);
     let pages = nodes.pages();
     let home = nodes.home();
-    let finder = nodes.finder();
+    let finder = nodes.finder(diagram);
     let terms = nodes.terms();
     let listed = nodes.lists();
-    let redirects = nodes.redirects(&decisions);
+    let redirects = nodes.redirects(&decisions, finder.as_ref());
     let allowances = nodes.allowances();
     let (_, site) = collected.settings?;
     let mut titled: Vec<Phase> = phases.iter().map(|phase| Phase { title: Some(phase.title.clone()) }).collect();

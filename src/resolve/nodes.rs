@@ -16,6 +16,7 @@ use crate::guide::{
     Making, Named, NodeId, Origin, Page, PageId, Part, PartId, Person, PersonId, Persona, Prose, Review, Role,
     Scenario, ScenarioId, Source, SourceId, Term, Written,
 };
+use crate::logic;
 use crate::markup::{Body, visit};
 use crate::parse::schema;
 use crate::report::Problems;
@@ -209,11 +210,8 @@ impl<'a> Nodes<'_, 'a> {
     }
 
     /// The finder; `None` without one, and if it could not be read where it leads.
-    pub(super) fn finder(&mut self) -> Option<Finder> {
+    pub(super) fn finder(&mut self, diagram: Option<logic::Finder>) -> Option<Finder> {
         let collected = self.collected;
-        if collected.finder_broken || collected.facts.is_empty() || !finder::is_there(collected) {
-            return None;
-        }
         let mut words = None;
         let mut otherwise = None;
         if let Some((path, front, body)) = collected.finder {
@@ -226,7 +224,8 @@ impl<'a> Nodes<'_, 'a> {
             }
         }
         let written = finder::written(collected)?;
-        Some(Finder { words, scenarios: finder::scenarios(collected), otherwise, written })
+        let diagram = diagram.filter(|_| !collected.finder_broken)?;
+        Some(Finder { words, scenarios: finder::scenarios(collected), diagram, otherwise, written })
     }
 
     pub(super) fn terms(&mut self) -> Vec<Term> {
@@ -258,15 +257,17 @@ impl<'a> Nodes<'_, 'a> {
     }
 
     /// Aliases; on the way, every address is taken once.
-    pub(super) fn redirects(&mut self, decisions: &[Decision]) -> Vec<(Address, NodeId)> {
+    pub(super) fn redirects(&mut self, decisions: &[Decision], finder: Option<&Finder>) -> Vec<(Address, NodeId)> {
         let mut all = Addresses::default();
         let mut aliases: Vec<Aliases<'a>> = Vec::new();
         let collected = self.collected;
         for own in ["", "articles", "parts", "scenarios", "glossary", "sources"] {
             all.reserve(&Address::page([own].into_iter().filter(|own| !own.is_empty())));
         }
-        if finder::is_there(collected) {
+        if let Some(finder) = finder {
             all.reserve(&Address::page(["find"]));
+            let pages = finder.diagram.pages.len() + finder.diagram.ends.len();
+            (0..=pages).for_each(|page| all.reserve(&Address::page(["find", &page.to_string()])));
         }
         for path in ["404.html", "robots.txt", "sitemap.xml", "site-manifest.json"] {
             all.reserve(&Address::file(path));

@@ -43,6 +43,11 @@ static EDITOR_URL: Key = Key {
     example: "\"vscode://file/{path}:{line}:{column}\"",
     doc: "How the preview opens a file in your editor.",
 };
+static FINDER_PAGES: Key = Key {
+    name: "finder_pages",
+    example: "500",
+    doc: "How many pages the finder can have at most. Without this line, 500.",
+};
 static PHASES: Key = Key { name: "phases", example: "[[phases]]", doc: "When items are done, in order." };
 static CHECKS: Key = Key {
     name: "checks",
@@ -55,6 +60,9 @@ static VISIT: Key = Key { name: "visit", example: "true", doc: "`due` counts fro
 
 static READING: Key =
     Key { name: "reading", example: "[reading]", doc: "How the reading level is measured, and which one passes." };
+
+/// How many pages the finder can have where the settings do not say.
+const FINDER_PAGES_AT_MOST: usize = 500;
 
 /// The keys of site.toml.
 pub static SITE: Schema = Schema {
@@ -71,6 +79,7 @@ pub static SITE: Schema = Schema {
         &PROFILE,
         &THEME,
         &EDITOR_URL,
+        &FINDER_PAGES,
         &PHASES,
         &CHECKS,
         &READING,
@@ -104,6 +113,8 @@ pub struct SiteConfig {
     pub theme: Spanned<Name>,
     /// How the preview opens a file.
     pub editor_url: Option<String>,
+    /// How many pages the finder can have at most.
+    pub finder_pages: usize,
     /// When items are done, in order.
     pub phases: Vec<PhaseConfig>,
     /// Levels of checks, by rule.
@@ -151,6 +162,7 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
     let reading = fields.value(&READING).map(|node| reading::reading(reader, node, &lang)).unwrap_or_default();
     let (funding, disclaimer) = (words(reader, &FUNDING), words(reader, &DISCLAIMER));
     let (emergency, editor_url) = (words(reader, &EMERGENCY), words(reader, &EDITOR_URL));
+    let finder_pages = fields.optional(reader, &FINDER_PAGES, page_count);
     // All is read, so that all is told, before what is missing makes the settings useless.
     let config = SiteConfig {
         title: title?.value,
@@ -164,11 +176,26 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
         profile: profile.unwrap_or(Profile::Guide),
         theme: theme?,
         editor_url,
+        finder_pages: finder_pages.unwrap_or(FINDER_PAGES_AT_MOST),
         phases,
         levels,
         reading,
     };
     phases_whole.then_some(config)
+}
+
+/// A number of pages, one at least.
+fn page_count(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<usize> {
+    let pages = usize::try_from(reader.integer(key, node)?).ok().filter(|pages| *pages > 0);
+    if pages.is_none() {
+        let help = reader.example(key);
+        reader.problems.push(
+            Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), "`finder_pages` is less than one")
+                .label("a finder has one page at least")
+                .help(help),
+        );
+    }
+    pages
 }
 
 /// The phases, and whether all of them could be read: if not, items would name what seems not to be there.
