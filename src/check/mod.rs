@@ -68,10 +68,17 @@ pub static CHECKS: &[&Check] = &[
     &rules::decision_not_a_question::CHECK,
     &rules::fear_or_promise::CHECK,
     &rules::hard_to_read::CHECK,
+    &rules::heading_off_topic::CHECK,
+    &rules::item_not_a_question::CHECK,
+    &rules::item_too_long::CHECK,
+    &rules::item_without_verb::CHECK,
     &rules::large_picture::CHECK,
     &rules::long_paragraph::CHECK,
     &rules::long_sentence::CHECK,
+    &rules::passive_item::CHECK,
     &rules::steering_words::CHECK,
+    &rules::unexplained_term::CHECK,
+    &rules::unmarked_story::CHECK,
     &rules::unused_person::CHECK,
     &rules::unused_role::CHECK,
     &rules::unused_source::CHECK,
@@ -88,6 +95,16 @@ pub fn all_rules() -> Vec<&'static Rule> {
     all.extend(rules::RULES);
     all.sort_by_key(|rule| rule.name);
     all
+}
+
+/// What every check finds in a guide, whatever its level: also the guesses, which are off unless a site asks for
+/// them. For reports to editors; `build` tells what [`guide`] gives.
+pub fn all_findings(checked: &CheckedGuide, today: Date) -> Problems {
+    let mut problems = Problems::new();
+    for check in CHECKS {
+        (check.run)(&Context { guide: checked.guide(), today }, &mut problems);
+    }
+    problems.sorted()
 }
 
 /// The guide, if nothing in it or in what was found before stops publishing; and all problems, at

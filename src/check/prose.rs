@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::{InputPath, Place};
-use crate::guide::{Guide, Prose};
+use crate::guide::{Guide, Prose, SourceKind};
 use crate::language::{self, Language};
 use crate::markup::passages::{Passage, passages};
 use crate::markup::{Block, Body};
@@ -35,6 +35,32 @@ pub(super) fn all_passages(guide: &Guide) -> Vec<(&InputPath, Passage<'_>)> {
 fn blocks_of(body: &Body) -> impl Iterator<Item = &[Block]> {
     let notes = body.footnotes.iter().map(|footnote| footnote.blocks.as_slice());
     std::iter::once(body.blocks.as_slice()).chain(notes)
+}
+
+/// The passages of all pages and of the glossary that are not told as somebody's story.
+///
+/// A story is a block quote, or a section that cites an opinion.
+pub(super) fn told(guide: &Guide) -> Vec<(&InputPath, Passage<'_>)> {
+    let pages = proses(guide).map(|prose| (&prose.targets.path, prose.body.blocks.as_slice()));
+    let terms = guide.terms.iter().map(|term| (&term.targets.path, term.meaning.as_slice()));
+    let mut told = Vec::new();
+    for (path, blocks) in pages.chain(terms) {
+        for section in blocks.chunk_by(|_, next| next.heading().is_none()) {
+            let passages = passages(section);
+            if !passages.iter().any(|passage| cites_opinion(guide, passage)) {
+                told.extend(passages.into_iter().filter(|passage| !passage.is_quoted).map(|passage| (path, passage)));
+            }
+        }
+    }
+    told
+}
+
+/// Whether a passage cites somebody's opinion or story.
+fn cites_opinion(guide: &Guide, passage: &Passage<'_>) -> bool {
+    let is_opinion = |name: &str| {
+        guide.sources.iter().any(|source| source.name.as_str() == name && source.value.kind == SourceKind::Opinion)
+    };
+    passage.cited.iter().any(|(_, source)| is_opinion(&source.value))
 }
 
 /// A sentence of a passage.

@@ -1,12 +1,11 @@
 //! Words that frighten a reader, or promise what nobody can.
 
+use std::ops::Range;
+
 use crate::base::Place;
-use crate::check::prose::{language, proses, sentences};
+use crate::check::prose::{language, sentences, told};
 use crate::check::{Check, Context, Judges};
-use crate::guide::{Guide, SourceKind};
 use crate::language::{Language, english, phrases};
-use crate::markup::Block;
-use crate::markup::passages::{Passage, passages};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -20,37 +19,18 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     if language(guide) != Language::English {
         return;
     }
-    let pages = proses(guide).map(|prose| (&prose.targets.path, prose.body.blocks.as_slice()));
-    let terms = guide.terms.iter().map(|term| (&term.targets.path, term.meaning.as_slice()));
-    for (path, blocks) in pages.chain(terms) {
-        for section in blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_))) {
-            let passages = passages(section);
-            if passages.iter().any(|passage| cites_opinion(guide, passage)) {
-                continue;
-            }
-            for passage in passages.iter().filter(|passage| !passage.is_quoted) {
-                for sentence in sentences(passage, Language::English) {
-                    for (word, what, range) in found(sentence.text, sentence.is_question()) {
-                        if !sentence.is_in_quotes(&range) {
-                            problems.push(tell(word, what, sentence.place(&range, path)));
-                        }
-                    }
-                }
+    for (path, passage) in told(guide) {
+        for sentence in sentences(&passage, Language::English) {
+            let found = found(sentence.text, sentence.is_question()).into_iter();
+            for (word, what, range) in found.filter(|(_, _, range)| !sentence.is_in_quotes(range)) {
+                problems.push(tell(word, what, sentence.place(&range, path)));
             }
         }
     }
 }
 
-/// Whether a passage cites somebody's opinion or story.
-fn cites_opinion(guide: &Guide, passage: &Passage<'_>) -> bool {
-    let is_opinion = |name: &str| {
-        guide.sources.iter().any(|source| source.name.as_str() == name && source.value.kind == SourceKind::Opinion)
-    };
-    passage.cited.iter().any(|(_, source)| is_opinion(&source.value))
-}
-
 /// The words in a sentence, each with what it does and where it stands. A sentence with "not" in it takes them back.
-fn found(sentence: &str, is_question: bool) -> Vec<(&str, &'static str, std::ops::Range<usize>)> {
+fn found(sentence: &str, is_question: bool) -> Vec<(&str, &'static str, Range<usize>)> {
     if english::is_negated(sentence) {
         return Vec::new();
     }

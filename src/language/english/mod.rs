@@ -7,6 +7,8 @@ mod exceptions;
 
 pub(crate) use exceptions::SYLLABLES;
 
+use std::ops::Range;
+
 use super::phrases;
 
 /// Abbreviations with a full stop that never end a sentence, without their last stop.
@@ -313,7 +315,7 @@ pub const NO_VERB: &[&str] = &[
 ];
 
 /// What joins a second action to the first.
-pub const SECOND_ACTION: &[&str] = &["and then", ", then", "after that", "and afterwards", "and also"];
+pub const SECOND_ACTION: &[&str] = &["and then", "and afterwards", "after that"];
 
 /// Words of somebody who tells what happened to them.
 pub const OWN_STORY: &[&str] = &[
@@ -361,8 +363,8 @@ pub const OWN_STORY: &[&str] = &[
 
 /// Words in capitals that most readers know.
 pub const KNOWN_CAPITALS: &[&str] = &[
-    "AIDS", "AM", "ATM", "BBC", "CD", "DIY", "DVD", "EU", "FAQ", "GPS", "HIV", "ID", "IQ", "MP", "NASA", "OK", "PC",
-    "PDF", "PIN", "PM", "PO", "PS", "QR", "SMS", "SOS", "TV", "UK", "UN", "US", "USA", "USB", "VIP", "WC",
+    "AIDS", "AM", "ATM", "BBC", "CD", "DIY", "DVD", "EU", "FAQ", "GPS", "HIV", "ID", "IQ", "MD", "MP", "NASA", "OK",
+    "PC", "PDF", "PIN", "PM", "PO", "PS", "QR", "SMS", "SOS", "TV", "UK", "UN", "US", "USA", "USB", "VIP", "WC",
 ];
 
 /// Words that stand everywhere and so say nothing about what a text is about.
@@ -384,19 +386,30 @@ pub fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// Whether somebody does not act but is acted on: "is read", "was not told", "are often moved".
-pub fn is_passive(sentence: &str) -> bool {
-    let mut after_be = false;
+/// Where somebody does not act but is acted on: "is read", "was not told", "are often moved".
+pub fn passive(sentence: &str) -> Option<Range<usize>> {
+    let mut be_at = None;
     for word in super::words(sentence) {
         let lower = word.text.to_lowercase();
         let participle = is_one_of(&lower, PARTICIPLES)
             || lower.len() > 4 && lower.ends_with("ed") && !is_one_of(&lower, NOT_PARTICIPLES);
-        if after_be && participle {
-            return true;
+        if let Some(start) = be_at.filter(|_| participle) {
+            return Some(start..word.at + word.text.len());
         }
-        after_be = is_one_of(&lower, BE) || after_be && is_one_of(&lower, BETWEEN);
+        be_at = match is_one_of(&lower, BE) {
+            true => Some(word.at),
+            false => be_at.filter(|_| is_one_of(&lower, BETWEEN)),
+        };
     }
-    false
+    None
+}
+
+/// Whether no request begins with this word: it is no verb, or one in `-ing`.
+pub fn cannot_be_a_request(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let stem = lower.strip_suffix("ing").unwrap_or("");
+    // "Bring" has no vowel before its ending; "reading" has.
+    is_one_of(&lower, NO_VERB) || stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 /// Whether a sentence has a word that turns it round.
