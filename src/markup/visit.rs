@@ -35,6 +35,17 @@ pub fn citations(body: &Body) -> Vec<&Spanned<String>> {
     found
 }
 
+/// All words that are words and nothing else, in the pieces in which they were read.
+pub fn texts(body: &Body) -> Vec<&Spanned<String>> {
+    let mut found = Vec::new();
+    every_inline(body, &mut |inline| {
+        if let Inline::Text(words) = inline {
+            found.push(words);
+        }
+    });
+    found
+}
+
 /// All headings.
 pub fn headings(body: &Body) -> Vec<&Heading> {
     let mut found = Vec::new();

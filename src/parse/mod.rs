@@ -150,7 +150,10 @@ type Front<T> = fn(&mut Reader<'_>, &Spanned<Node>, Span) -> Option<T>;
 /// Metadata and text; a document without text is reported.
 fn halves<T>(reader: &mut Reader<'_>, boxes: Boxes, front: Front<T>) -> Option<(T, Arc<Body>)> {
     let (front, body, fence) = both(reader, boxes, front)?;
-    if body.blocks.is_empty() {
+    // A text that nothing is left of because of a mistake in it was told of that mistake.
+    let swallows = [markup::rules::UNCLOSED_COMMENT.name, markup::rules::RAW_HTML.name];
+    let is_told = reader.problems.iter().any(|problem| swallows.contains(&problem.rule.name));
+    if body.blocks.is_empty() && !is_told {
         reader.problems.push(
             Diagnostic::new(&rules::NO_TEXT, fence.in_file(reader.path), "there is no text")
                 .label("metadata, and nothing below it")

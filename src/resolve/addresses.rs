@@ -46,6 +46,7 @@ impl Addresses {
             self.taken.insert(key, Owner::Author(place));
             return true;
         };
+        let own = &place.path.clone();
         let problem =
             Diagnostic::new(&rules::ADDRESS_USED_TWICE, place, format!("the address `{address}` is wanted twice"))
                 .label(match wanted {
@@ -60,6 +61,11 @@ impl Addresses {
                 });
         problems.push(match owner {
             Owner::Program => problem.note("the program itself makes what stands there"),
+            Owner::Author(first) if first.path == *own && first.span.is_none() => {
+                problem.note("it is the page's own address")
+            }
+            // A whole file has no line to show.
+            Owner::Author(first) if first.span.is_none() => problem.note(format!("{} has it already", first.path)),
             Owner::Author(first) => problem.also(first.clone(), "has it already"),
         });
         false

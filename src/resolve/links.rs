@@ -182,6 +182,14 @@ impl LinkFinder<'_> {
         }
     }
 
+    /// What to type in the document `from` to lead to what is called `name`; `None` if no file is.
+    pub(super) fn path_to(&self, from: &InputPath, name: &str) -> Option<String> {
+        let is_page = |kind: Kind| matches!(kind, Kind::Article | Kind::Scenario | Kind::Page);
+        let mut files = self.collected.files.iter();
+        let (path, _) = files.find(|(_, (kind, known))| is_page(*kind) && known.as_str() == name)?;
+        Some(Address::file(from.as_str()).href_to(&Address::file(path.as_str()), crate::base::Links::Server))
+    }
+
     fn picture(&mut self, from: &InputPath, target: &Spanned<String>, problems: &mut Problems) -> Option<PictureId> {
         let place = target.span.in_file(from);
         let missing = |help: String| {

@@ -22,6 +22,7 @@ mod references;
 mod routes;
 pub mod rules;
 mod sections;
+mod signs;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

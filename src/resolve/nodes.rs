@@ -376,6 +376,9 @@ impl<'a> Nodes<'_, 'a> {
                 }
             }
         }
+        for words in visit::texts(body) {
+            super::signs::check(path, words, &self.collected.names, self.finder, self.problems);
+        }
         Prose { body: body.clone(), targets: Arc::new(targets) }
     }
 

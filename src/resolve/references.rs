@@ -112,6 +112,11 @@ impl References<'_> {
                 .note("a name made of a heading's words changes with them, and the link would break")
                 .help(format!("end the heading's line with `{{#{anchor}}}`"));
         }
+        if self.names.meaning(Kind::Item, anchor.trim_start_matches("item-")).is_some() {
+            return diagnostic
+                .label("the name of an item, not of a heading")
+                .help("link to the heading above the item, by its name");
+        }
         let diagnostic = diagnostic.label("no heading there has this name");
         match did_you_mean(anchor, self.anchors.names(node, own)) {
             Some(near) => diagnostic.help(format!("did you mean `#{near}`?")),

@@ -1,4 +1,4 @@
-//! Lines that look like a task-list line and are none: `- []`, `-[ ]`, `- [ ]Text`, `- [x]`.
+//! Lines that look like a task-list line and are none: `- []`, `-[ ]`, `- [ ]Text`, `- [x]`, `- ( ) Text`.
 //!
 //! The parser prints them as text, and a thing to do would be lost in silence.
 
@@ -13,7 +13,7 @@ const BULLETS: [char; 9] = ['-', '*', '+', '–', '—', '−', '‐', '•', '�
 ///
 /// `line` is what stands after a bullet.
 pub(super) fn after_bullet(line: &str) -> Option<usize> {
-    let rest = match line.strip_prefix(DRAWN) {
+    let rest = match line.strip_prefix(DRAWN).or_else(|| other_brackets(line)) {
         Some(rest) => rest,
         None => bracketed(line)?.0,
     };
@@ -43,6 +43,18 @@ pub(super) fn in_code(line: &str) -> bool {
     let ticked = bracketed(after.trim_start()).map(|(_, ticked)| ticked);
     // `[x]` alone may well be code.
     ticked.is_some_and(|ticked| after.len() < line.len() || !ticked && after.starts_with("[ ]"))
+}
+
+/// The rest of the line after empty brackets of another kind: `( )`, `{}`.
+fn other_brackets(line: &str) -> Option<&str> {
+    let closing = match line.chars().next()? {
+        '(' => ')',
+        '{' => '}',
+        _ => return None,
+    };
+    let rest = line.get(1..)?.trim_start().strip_prefix(closing)?;
+    let is_spaced = rest.starts_with(char::is_whitespace);
+    (is_spaced && rest.trim_start().starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
 /// The rest of the line after `[ ]`, and whether there is a tick in it.

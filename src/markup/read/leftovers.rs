@@ -72,6 +72,7 @@ impl Reader<'_> {
                     self.unclosed_comment(at..self.line_end(at));
                     done = self.line_end(at);
                 }
+                '<' if begins_like_a_comment(after) => done = self.mistyped_comment(at, after),
                 _ => {}
             }
         }
@@ -187,6 +188,20 @@ impl Reader<'_> {
         end
     }
 
+    /// `<!- note ->`; returns where to go on.
+    fn mistyped_comment(&mut self, at: usize, after: &str) -> usize {
+        let end = after.find('>').map_or(after.len(), |end| end + 1);
+        let range = at..at + 1 + end;
+        let words = after.get(..end).unwrap_or("").trim_matches(|c: char| c.is_whitespace() || "!->–—".contains(c));
+        let problem = self
+            .problem(&rules::UNCLOSED_COMMENT, &range, "a comment is not written as one")
+            .label("printed as words")
+            .note("readers would see what you wrote for yourself")
+            .help(format!("write `<!-- {} -->`", shortened(words)));
+        self.problems.push(problem);
+        range.end
+    }
+
     /// `<!--` without its end.
     pub(super) fn unclosed_comment(&mut self, range: Range<usize>) {
         let problem = self
@@ -195,4 +210,10 @@ impl Reader<'_> {
             .help("write `-->` where the comment ends");
         self.problems.push(problem);
     }
+}
+
+/// Whether `after`, which stands after a `<`, was meant to begin a comment: `!-`, ` !--`, `!—`.
+fn begins_like_a_comment(after: &str) -> bool {
+    let marks = after.trim_start_matches(' ').strip_prefix('!').map(|rest| rest.trim_start_matches(' '));
+    marks.is_some_and(|marks| marks.starts_with(['-', '–', '—']))
 }

@@ -16,7 +16,7 @@ impl Reader<'_> {
     /// `[words](…)` that stayed words, seen at the `]`, which stands at the end of `words`; returns where to go on.
     pub(super) fn mistyped_link(&mut self, words: Range<usize>, after: &str) -> usize {
         let spaced = after.trim_start_matches(' ');
-        let Some(inner) = spaced.strip_prefix('(') else { return words.end + 1 };
+        let Some(inner) = spaced.strip_prefix('(') else { return self.other_brackets(words, after, spaced) };
         let open = words.end + 1 + (after.len() - spaced.len());
         let close = inner.find(')');
         let address = inner.get(..close.unwrap_or(inner.len())).unwrap_or("").trim();
@@ -40,6 +40,28 @@ impl Reader<'_> {
             )),
             Some(_) => problem.help("take other links and citations out of the words in the brackets"),
         };
+        self.problems.push(problem);
+        end
+    }
+
+    /// `[words] [address]` and `[words]{address}`; returns where to go on.
+    fn other_brackets(&mut self, words: Range<usize>, after: &str, spaced: &str) -> usize {
+        let from = words.end + 1;
+        let (rest, close) = match (spaced.strip_prefix('['), spaced.strip_prefix('{')) {
+            // Without a space, it is a link by reference, and told as such.
+            (Some(rest), _) if spaced.len() < after.len() => (rest, ']'),
+            (_, Some(rest)) => (rest, '}'),
+            _ => return from,
+        };
+        let Some((address, _)) = rest.split_once(close).filter(|(address, _)| is_address(address)) else { return from };
+        // `]{#name}` is a name, and told as such.
+        if address.starts_with('#') {
+            return from;
+        }
+        self.line.bracket = false;
+        let end = from + (after.len() - spaced.len()) + address.len() + 2;
+        let shown = shortened(self.text.get(words.start + 1..words.end).unwrap_or(""));
+        let problem = self.not_a_link(&(words.start..end)).help(format!("write `[{shown}]({address})`"));
         self.problems.push(problem);
         end
     }

@@ -1,4 +1,4 @@
-//! A comment that begins with `<!--` and never ends.
+//! A comment that never ends, or does not begin as one.
 
 use crate::report::Rule;
 

@@ -35,8 +35,14 @@ pub(super) fn audience(reader: &mut Reader<'_>, key: &'static Key, node: &Spanne
     let value = match &node.value {
         Node::Scalar(scalar) if scalar.text == "all" => Audience::All,
         Node::Map(_) => {
+            let before = reader.problems.iter().count();
             let fields = reader.fields(&AUDIENCE, node, node.span);
-            Audience::AllBut(names(reader, &fields, &ALL_BUT))
+            let names = names(reader, &fields, &ALL_BUT);
+            // That an unreadable list is empty is its echo.
+            if names.is_empty() && reader.problems.iter().count() > before {
+                return None;
+            }
+            Audience::AllBut(names)
         }
         Node::Scalar(_) | Node::List(_) | Node::Empty => {
             let names = reader.list(key, node, |r, k, n| r.name(k, n))?.value;
