@@ -45,6 +45,9 @@ pub mod check;
 // What each address shows, as data.
 pub mod pages;
 
+// Two editions of a guide: what a change changes for readers.
+pub mod diff;
+
 // Files of the site that are not pages.
 pub mod exports;
 

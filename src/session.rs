@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::base::{Artifact, Date, InputPath, url};
 use crate::check::{self, CheckedGuide, Occasion};
+use crate::diff::{Edition, Shown};
 use crate::exports;
 use crate::input::Inputs;
 use crate::pages::{self, Form, PageKind, Plan};
@@ -55,6 +56,22 @@ pub fn build(inputs: &Inputs, options: &Options) -> Reported<Option<Site>> {
     Reported::new(site, problems.sorted())
 }
 
+/// The site, and all that it was made of, to be held beside another.
+pub fn edition(inputs: &Inputs, options: &Options) -> Reported<Option<Edition>> {
+    let Reported { value, mut problems } = check(inputs, options);
+    let Some((guide, theme)) = value else { return Reported::new(None, problems) };
+    let site = render(&guide, &theme, inputs, options).take(&mut problems);
+    let Some(site) = site else { return Reported::new(None, problems.sorted()) };
+    let form = form(&guide, options);
+    let plan = pages::plan(&guide, &form, theme.words(), theme.style_address());
+    let shown = |(address, kind): &(crate::base::Address, PageKind)| {
+        let (view, site) = pages::view(&plan, address, *kind);
+        Shown { address: address.clone(), kind: *kind, view, site }
+    };
+    let pages = plan.pages().par_iter().map(shown).collect();
+    Reported::new(Some(Edition { guide, pages, files: site.artifacts }), problems.sorted())
+}
+
 /// Everything but the rendering: whether the guide could be published, and what is wrong with it.
 pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuide, Theme)>> {
     let mut problems = Problems::new();
@@ -81,8 +98,7 @@ fn parse(inputs: &Inputs) -> Reported<Vec<Arc<Document>>> {
 /// All files of the site.
 fn render(checked: &CheckedGuide, theme: &Theme, inputs: &Inputs, options: &Options) -> Reported<Option<Site>> {
     let guide = checked.guide();
-    let base_url = options.base_url.as_deref().and_then(url::base_url).or_else(|| guide.site.base_url.clone());
-    let form = Form { links: options.links, base_url };
+    let form = form(checked, options);
     let plan = pages::plan(checked, &form, theme.words(), theme.style_address());
     let rendered: Vec<_> = plan.pages().par_iter().map(|page| render_page(&plan, theme, page)).collect();
     let mut problems = Problems::new();
@@ -115,6 +131,13 @@ fn render(checked: &CheckedGuide, theme: &Theme, inputs: &Inputs, options: &Opti
         has_base_url: form.base_url.is_some(),
     };
     Reported::new(Some(site), problems)
+}
+
+/// How the site is written out: as asked for, else as its settings say.
+fn form(checked: &CheckedGuide, options: &Options) -> Form {
+    let own = || checked.guide().site.base_url.clone();
+    let base_url = options.base_url.as_deref().and_then(url::base_url).or_else(own);
+    Form { links: options.links, base_url }
 }
 
 fn render_page(

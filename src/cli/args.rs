@@ -51,6 +51,14 @@ pub(super) enum Command {
         careguide check --release --deny-warnings"
     )]
     Check(Check),
+    /// Say in words what a change of a guide changes for its readers
+    #[command(after_help = "OLD and NEW are folders with a guide each, such as a copy of last month and today's.\n\
+        It compares what readers see: each checklist, its items and reading list, decisions and where they lead,\n\
+        the words of every page, terms, sources, settings, and addresses that no longer answer.\n\n\
+        Exit status: 0 compared, whether something changed or not, 1 one of the guides has errors, 2 they could\n\
+        not be read.\n\n\
+        Example:\n  careguide diff ../guide-of-october .")]
+    Diff(Diff),
     /// Say what a rule finds, why that matters, and how to mend it
     #[command(after_help = "A report shows the name of the rule in square brackets: error[unknown-key]\n\n\
         Examples:\n  \
@@ -90,6 +98,24 @@ pub(super) struct Check {
     /// End with status 1 if there is a warning
     #[arg(long, display_order = 3)]
     pub(super) deny_warnings: bool,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Diff {
+    /// The guide as it was
+    pub(super) old: PathBuf,
+    /// The guide as it is now
+    pub(super) new: PathBuf,
+    /// Take drafts in
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+impl Diff {
+    /// The options of a build; the date changes no page, so it is not asked for.
+    pub(super) fn options(&self, links: Links) -> Result<Options, Failure> {
+        options(self.drafts, None, links, None)
+    }
 }
 
 /// How problems are told.
@@ -137,19 +163,23 @@ impl Build {
 impl Common {
     /// The options of a build, with `--today` or the clock's date.
     pub(super) fn options(&self, links: Links, base_url: Option<&str>) -> Result<Options, Failure> {
-        let today = match &self.today {
-            Some(text) => Date::parse(text).ok_or_else(|| {
-                Failure::new(format!("`--today {text}` is not a date"), "write it as year-month-day: 2026-11-20")
-            })?,
-            None => today()?,
-        };
-        if let Some(url) = base_url.filter(|url| url::base_url(url).is_none()) {
-            let help = "write a whole address: https://guide.example.org/";
-            return Err(Failure::new(format!("`--base-url {url}` is not the address of a site"), help));
-        }
-        let drafts = if self.drafts { Drafts::Shown } else { Drafts::Hidden };
-        Ok(Options { drafts, base_url: base_url.map(str::to_owned), links, today, occasion: Occasion::Everyday })
+        options(self.drafts, self.today.as_deref(), links, base_url)
     }
+}
+
+fn options(drafts: bool, date: Option<&str>, links: Links, base_url: Option<&str>) -> Result<Options, Failure> {
+    let today = match date {
+        Some(text) => Date::parse(text).ok_or_else(|| {
+            Failure::new(format!("`--today {text}` is not a date"), "write it as year-month-day: 2026-11-20")
+        })?,
+        None => today()?,
+    };
+    if let Some(url) = base_url.filter(|url| url::base_url(url).is_none()) {
+        let help = "write a whole address: https://guide.example.org/";
+        return Err(Failure::new(format!("`--base-url {url}` is not the address of a site"), help));
+    }
+    let drafts = if drafts { Drafts::Shown } else { Drafts::Hidden };
+    Ok(Options { drafts, base_url: base_url.map(str::to_owned), links, today, occasion: Occasion::Everyday })
 }
 
 /// The date in UTC.

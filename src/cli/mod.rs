@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod print;
 mod problems;
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
     let done = match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Diff(diff) => diff::run(&diff),
         Command::Explain(explain) => explain::run(&explain),
     };
     ExitCode::from(match done {

@@ -185,8 +185,8 @@ fn snippet<'a>(
         let span = label.place.span.map_or(Span::default(), |span| within(span, source, shape.marked));
         let is_first = label.place == *diagnostic.place();
         let kind = if is_first { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let is_beside = !label.text.is_empty() && !(is_first && shape.here == Here::Below);
-        let text = is_beside.then_some(label.text.as_str());
+        let is_below = is_first && shape.here == Here::Below;
+        let text = (!is_below && !label.text.is_empty()).then_some(label.text.as_str());
         snippet = snippet.annotation(kind.span(span.start..span.end).label(text));
     }
     snippet
