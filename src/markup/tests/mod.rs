@@ -4,6 +4,7 @@
 mod boxes;
 mod hostile;
 mod html;
+mod passages;
 mod problems;
 mod terms;
 mod tree;

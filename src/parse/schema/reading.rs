@@ -38,7 +38,7 @@ pub(in crate::parse) fn reading(reader: &mut Reader<'_>, node: &Spanned<Node>, l
         if !formula.needs_syllables() || Language::of(lang) == Language::English {
             return Some(formula);
         }
-        let message = format!("{} cannot measure a guide in the language `{lang}`", formula.name());
+        let message = format!("a guide in the language `{lang}` cannot be measured by {}", formula.name());
         reader.problems.push(
             Diagnostic::new(&rules::UNKNOWN_VALUE, node.span.in_file(reader.path), message)
                 .label("counts syllables, which is possible in English only")
