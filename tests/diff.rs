@@ -308,6 +308,98 @@ fn every_page_that_looks_different_is_counted() {
     assert!(text.ends_with("\n\nEvery page looks different: 12.\n"), "{text}");
 }
 
+/// The guide with two questions, conditions on them, and a table.
+fn asking() -> Files {
+    let mut files = knees();
+    let facts = r#"moment:
+  ask: "What happened?"
+  values: {fall: "I fell", weeks: "It hurts for weeks"}
+place:
+  ask: "Where does it hurt?"
+  asked-when: {moment: weeks}
+  many: true
+  none: unsure
+  values: {front: "In front", side: "At the side", unsure: "I do not know"}
+"#;
+    files.insert("content/facts.yaml".to_owned(), facts.to_owned());
+    replace(&mut files, "content/scenarios/fell.md", "order: 1", "order: 1\nwhen: {moment: fall}");
+    replace(&mut files, "content/scenarios/slow.md", "order: 2", "order: 2\nwhen: {moment: weeks}");
+    let route = r#"    route:
+      hit: first
+      rows:
+        - {when: {place: front}, see: [physio]}
+        - {when: {moment: weeks}, see: [contact]}
+      otherwise: {option: wait}
+"#;
+    replace(&mut files, "content/articles/rest.md", "    ends: [wait]\n", &format!("    ends: [wait]\n{route}"));
+    files
+}
+
+/// What is told of a change of that guide, without the last line.
+fn told_of(path: &str, old: &str, new: &str) -> String {
+    let (before, mut after) = (asking(), asking());
+    replace(&mut after, path, old, new);
+    let text = diff::words::text(&changes(&before, &after));
+    text.rsplit_once("\n\n").map_or(text.clone(), |(text, _)| format!("{text}\n"))
+}
+
+#[test]
+fn cases_that_lead_elsewhere_are_told_in_the_words_of_the_questions() {
+    let text = told_of(
+        "content/scenarios/fell.md",
+        "when: {moment: fall}",
+        "when: {any: [{moment: fall}, {place: [front, side]}]}",
+    );
+    assert_eq!(
+        text,
+        "I fell (/scenarios/fell/)\n  + leads here: \"Where does it hurt?\" \"In front\" or \"At the side\"\n"
+    );
+    let text = told_of("content/scenarios/slow.md", "order: 2\nwhen: {moment: weeks}", "order: 2");
+    assert_eq!(
+        text,
+        "It hurts more and more (/scenarios/slow/)\n  - leads here: \"What happened?\" \"It hurts for weeks\"\n"
+    );
+    // Written differently, meaning the same.
+    let text = told_of("content/scenarios/fell.md", "when: {moment: fall}", "when: {not: {moment: weeks}}");
+    assert_eq!(text, "Nothing changes for readers.\n");
+}
+
+#[test]
+fn tables_that_lead_elsewhere_are_told() {
+    let brace = "Do you want a brace? (/decisions/brace/)\n";
+    let text = told_of("content/articles/rest.md", "{place: front}", "{place: [front, side]}");
+    let case = "\"Where does it hurt?\" \"At the side\", not \"In front\"";
+    let wanted = format!("{brace}  + leads to your physio: {case}\n  - leads to your contact: {case}\n");
+    assert_eq!(text, wanted);
+    let text = told_of("content/articles/rest.md", "otherwise: {option: wait}", "otherwise: {option: wear-one}");
+    let case = "\"What happened?\" \"I fell\"";
+    let options = ["Wear a brace", "Wait"].map(|option| format!("leads to the option \"{option}\": {case}"));
+    assert_eq!(text, format!("{brace}  + {}\n  - {}\n", options[0], options[1]));
+}
+
+#[test]
+fn questions_and_answers_are_told() {
+    let text = told_of(
+        "content/facts.yaml",
+        "weeks: \"It hurts for weeks\"}",
+        "weeks: \"It has hurt for weeks\", other: \"Something else\"}",
+    );
+    assert_eq!(
+        text,
+        r#"The questions
+  + answer "Something else", in "What happened?"
+  ~ answer "It hurts for weeks" is now "It has hurt for weeks"
+"#
+    );
+    // Who is asked counts, too.
+    let text = told_of("content/facts.yaml", "  asked-when: {moment: weeks}\n", "");
+    let case = "\"What happened?\" \"I fell\"";
+    let front = format!("{case}, and \"Where does it hurt?\" \"In front\"");
+    let questions = format!("The questions\n  + asks \"Where does it hurt?\": {case}\n");
+    let leads = format!("  + leads to your physio: {front}\n  - leads to the option \"Wait\": {front}\n");
+    assert_eq!(text, format!("{questions}\nDo you want a brace? (/decisions/brace/)\n{leads}"));
+}
+
 /// Where the guide lies that uses everything that authors can write.
 const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites/birth");
 

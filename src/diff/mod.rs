@@ -6,6 +6,8 @@
 mod checklist;
 mod fields;
 mod html;
+mod joint;
+mod logic;
 mod model;
 mod order;
 mod pages;
@@ -50,12 +52,22 @@ pub fn changes(old: &Edition, new: &Edition) -> Changes {
     let (before, after) = (old.guide.guide(), new.guide.guide());
     let moved = pages::moved(old, new);
     let phases = phases(before, after);
+    let mut logic = logic::Logic::new(before, after);
     let mut groups = Vec::new();
     let mut scenarios: Vec<(Subject, Vec<Change>)> = Vec::new();
     for page in in_order(new) {
         let was = old.pages.iter().find(|was| moved.get(&was.address).unwrap_or(&was.address) == &page.address);
         let Some(was) = was else { continue };
-        let changes = pages::changes(was, page, &phases);
+        let mut changes = pages::changes(was, page, &phases);
+        match (was.kind, page.kind) {
+            (PageKind::Scenario(was), PageKind::Scenario(is)) => {
+                changes.extend(logic.scenario(before.scenario(was), after.scenario(is)));
+            }
+            (PageKind::Decision(was), PageKind::Decision(is)) => {
+                changes.extend(logic.decision(before.decision(was), after.decision(is)));
+            }
+            _ => {}
+        }
         let subject = Subject::Page(pages::title(&page.view), page.address.clone());
         if matches!(page.kind, PageKind::Scenario(_)) {
             scenarios.push((subject, changes));
@@ -64,7 +76,11 @@ pub fn changes(old: &Edition, new: &Edition) -> Changes {
         }
     }
     let mut all = grouped(scenarios);
-    let whole = [(Subject::Guide, pages::guide(old, new)), (Subject::Addresses, pages::addresses(old, new, &moved))];
+    let whole = [
+        (Subject::Questions, logic.questions()),
+        (Subject::Guide, pages::guide(old, new)),
+        (Subject::Addresses, pages::addresses(old, new, &moved)),
+    ];
     all.extend(
         whole
             .into_iter()

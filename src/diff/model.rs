@@ -34,6 +34,8 @@ pub struct Group {
 pub enum Subject {
     /// The guide as a whole.
     Guide,
+    /// What readers are asked, and what they can answer.
+    Questions,
     /// Which pages there are.
     Addresses,
     /// The page of a title, in the new edition.

@@ -35,6 +35,7 @@ pub fn text(changes: &Changes) -> String {
 fn heading(group: &Group) -> String {
     let titles = group.about.iter().map(|subject| match subject {
         Subject::Guide => "The whole guide".to_owned(),
+        Subject::Questions => "The questions".to_owned(),
         Subject::Addresses => "Pages and addresses".to_owned(),
         Subject::Page(title, address) => format!("{title} ({address})"),
     });
@@ -52,6 +53,9 @@ fn line(change: &Change) -> String {
     let (from, to) = (change.from.as_deref(), change.to.as_deref());
     let part = if change.part.is_empty() { String::new() } else { format!(", {}", change.part) };
     match change.kind {
+        // A case: where it leads, and the answers.
+        Kind::New if !change.part.is_empty() => format!("+ {what}: {}", change.part),
+        Kind::Gone if !change.part.is_empty() => format!("- {what}: {}", change.part),
         Kind::New => format!("+ {what}{}", place(", in", to)),
         Kind::Gone => format!("- {what}{}", place(", from", from)),
         Kind::Moved => match (from, to) {
