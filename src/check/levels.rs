@@ -61,10 +61,9 @@ fn level(guide: &Guide, rule: &Rule, occasion: Occasion) -> Level {
     let is_raised = rule.raised == Raised::InDecisionAid && guide.site.profile == Profile::DecisionAid;
     let own = if is_raised { Level::Error } else { rule.level };
     let set = guide.site.levels.get(rule.name).filter(|_| rule.kind == Kind::Check);
-    match set.map_or(own, |level| level.value) {
-        Level::Warn if rule.raised == Raised::ForRelease && occasion == Occasion::Release => Level::Error,
-        level => level,
-    }
+    let level = set.map_or(own, |level| level.value);
+    let is_due = rule.raised == Raised::ForRelease && occasion == Occasion::Release;
+    if is_due && level == Level::Warn { Level::Error } else { level }
 }
 
 /// What is wrong with a draft, or between a draft and something else, never stops a build.
