@@ -97,7 +97,7 @@ impl Conditions<'_> {
         let entry = self.facts.get(fact.0)?;
         let place = entry.value.values.iter().position(|value| value.name.value == name.value);
         if place.is_none() {
-            problems.push(unknown_value(path, entry, name));
+            problems.push(unknown_value(path, self.facts, entry, name));
         }
         place
     }
@@ -127,10 +127,20 @@ impl Conditions<'_> {
 }
 
 /// That a fact has no value of this name.
-pub(super) fn unknown_value(path: &InputPath, fact: &Entry<'_, Fact>, name: &Spanned<Name>) -> Diagnostic {
+pub(super) fn unknown_value(
+    path: &InputPath,
+    facts: &[Entry<'_, Fact>],
+    fact: &Entry<'_, Fact>,
+    name: &Spanned<Name>,
+) -> Diagnostic {
     let message = format!("the fact `{}` has no value `{}`", fact.name.value, name.value);
+    let has = |entry: &&Entry<'_, Fact>| entry.value.values.iter().any(|value| value.name.value == name.value);
+    let label = match facts.iter().find(has) {
+        Some(owner) => format!("a value of `{}`", owner.name.value),
+        None => "none of its values".to_owned(),
+    };
     let diagnostic = Diagnostic::new(&rules::UNKNOWN_FACT_VALUE, name.span.in_file(path), message)
-        .label("none of its values")
+        .label(label)
         .also(fact.name.span.in_file(fact.path), "the fact");
     let names = || fact.value.values.iter().map(|value| value.name.value.as_str());
     match did_you_mean(name.value.as_str(), names()) {

@@ -24,7 +24,7 @@ pub(super) fn facts(conditions: &Conditions<'_>, problems: &mut Problems) -> Fac
     let mut facts = Facts { is_whole: !conditions.is_broken, ..Facts::default() };
     for (at, entry) in conditions.facts.iter().enumerate() {
         let none = entry.value.none.as_ref();
-        let found = none.and_then(|none| none_of(entry, none, problems));
+        let found = none.and_then(|none| none_of(conditions, entry, none, problems));
         let asked = entry.value.asked_when.as_ref();
         let asked_when = asked.and_then(|when| asked_when(conditions, at, entry, when, problems));
         facts.is_whole &= found.is_some() == none.is_some() && asked_when.is_some() == asked.is_some();
@@ -59,10 +59,15 @@ fn fact(entry: &Entry<'_, schema::Fact>, none: Option<usize>, asked_when: Option
 }
 
 /// The place of the value that excludes all others.
-fn none_of(entry: &Entry<'_, schema::Fact>, none: &Spanned<Name>, problems: &mut Problems) -> Option<usize> {
+fn none_of(
+    conditions: &Conditions<'_>,
+    entry: &Entry<'_, schema::Fact>,
+    none: &Spanned<Name>,
+    problems: &mut Problems,
+) -> Option<usize> {
     let found = entry.value.values.iter().position(|value| value.name.value == none.value);
     if found.is_none() {
-        problems.push(unknown_value(entry.path, entry, none));
+        problems.push(unknown_value(entry.path, conditions.facts, entry, none));
     }
     found
 }

@@ -146,7 +146,12 @@ fn too_many(all: &[Fact], blamed: &[FactId]) -> Problems {
     let named = if named.is_empty() { all.iter().collect() } else { named };
     let mut problems = Problems::new();
     let Some((first, others)) = named.split_first() else { return problems };
-    let names: Vec<String> = named.iter().map(|fact| format!("`{}`", fact.name)).collect();
+    let mut names: Vec<String> = named.iter().take(NAMED).map(|fact| format!("`{}`", fact.name)).collect();
+    match named.len().saturating_sub(NAMED) {
+        0 => {}
+        1 => names.push("one more".to_owned()),
+        more => names.push(format!("{more} more")),
+    }
     let place = |fact: &Fact| fact.written.span.in_file(&fact.written.path);
     let problem = Diagnostic::new(
         &rules::TOO_MANY_CASES,
@@ -155,7 +160,8 @@ fn too_many(all: &[Fact], blamed: &[FactId]) -> Problems {
     )
     .label("one of the facts that conditions use together")
     .note("what cannot be looked at cannot be proved: a reader might be led nowhere")
-    .help("name fewer of these facts in one condition, or give them fewer values");
-    problems.push(others.iter().take(NAMED).fold(problem, |problem, fact| problem.also(place(fact), "and this one")));
+    .help("name fewer of these facts in one condition, or make one fact with several values of them");
+    problems
+        .push(others.iter().take(NAMED - 1).fold(problem, |problem, fact| problem.also(place(fact), "and this one")));
     problems
 }

@@ -191,7 +191,7 @@ fn told(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Opt
     });
     let help = match braces {
         Some(meant) => reader.write(key, &format!("\"{meant}\"")),
-        None => format!("write `{{value}}` where the answer shall stand, such as {}", reader.example(key)),
+        None => format!("put `{{value}}` where the answer belongs, such as `{}: {}`", key.name, key.example),
     };
     reader.problems.push(
         Diagnostic::new(&rules::IF_WITHOUT_VALUE, words.span.in_file(reader.path), "`if` has no `{value}` in it")
