@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::references::{References, ToDraft};
 use super::rules;
 use crate::base::suggest::did_you_mean;
-use crate::base::{InputPath, Name, Place, Span, Spanned};
+use crate::base::{InputPath, Name, Place, Spanned};
 use crate::guide::{ArticleId, Decision, DecisionOption, NodeId};
 use crate::markup::{Aspect, Block, Body, Heading, sections};
 use crate::parse::schema::DecisionRules;
@@ -124,6 +124,14 @@ pub(super) fn decision(
             .help(format!("add `status-quo:` with the name of that option: {}", names.join(" or "))),
         );
     }
+    let excused = excused(rules_of, &listed.value, &meant);
+    let has_heading = |name: &Name| headings.iter().any(|(_, heading)| is_called(heading, name.as_str()));
+    for (name, reference) in &rules_of.then {
+        // Those of an option that is there are looked up with it.
+        if !has_heading(&name.value) || !listed.value.iter().any(|option| option.value == name.value) {
+            references.target(path, Some(NodeId::Article(article)), reference, ToDraft::Refuse, problems);
+        }
+    }
     let mut options = Vec::new();
     for option in &listed.value {
         let Some(place) = headings.iter().position(|(_, heading)| is_called(heading, option.value.as_str())) else {
@@ -141,7 +149,8 @@ pub(super) fn decision(
         let Some((start, heading)) = headings.get(place).copied() else { continue };
         let stop = headings.get(place + 1).map_or(end, |(next, _)| *next);
         let blocks = body.blocks.get(start + 1..stop).unwrap_or(&[]);
-        let then = then(path, NodeId::Article(article), option, rules_of, references, problems);
+        let is_echo = excused.contains(option.value.as_str());
+        let then = then(path, NodeId::Article(article), option, (rules_of, is_echo), references, problems);
         options.push(option_from(option, heading, blocks, then, rules_of));
     }
     let title = match body.blocks.get(section.at) {
@@ -177,14 +186,14 @@ fn then(
     path: &InputPath,
     own: NodeId,
     option: &Spanned<Name>,
-    rules_of: &DecisionRules,
+    (rules_of, is_echo): (&DecisionRules, bool),
     references: &References<'_>,
     problems: &mut Problems,
 ) -> Option<crate::guide::Target> {
     let then = rules_of.then.iter().find(|(known, _)| known.value == option.value);
     match then {
         Some((_, reference)) => references.target(path, Some(own), reference, ToDraft::Refuse, problems),
-        None if !rules_of.is_whole || rules_of.ends.iter().any(|end| end.value == option.value) => None,
+        None if !rules_of.is_whole || is_echo || is_end(rules_of, option) => None,
         None => {
             problems.push(
                 Diagnostic::new(
@@ -202,6 +211,33 @@ fn then(
             None
         }
     }
+}
+
+fn is_end(rules_of: &DecisionRules, option: &Spanned<Name>) -> bool {
+    rules_of.ends.iter().any(|end| end.value == option.value)
+}
+
+/// Options that lead nowhere because their name is misspelt in `then` or `ends`, which is told there: those
+/// that such a name is near to, or else as many as there are such names.
+fn excused<'a>(rules_of: &'a DecisionRules, listed: &'a [Spanned<Name>], meant: &BTreeSet<&str>) -> BTreeSet<&'a str> {
+    let leads = |option: &Spanned<Name>| rules_of.then.iter().any(|(name, _)| name.value == option.value);
+    let dead = listed.iter().filter(|option| !leads(option) && !is_end(rules_of, option));
+    let mut dead: Vec<&str> = dead.map(|option| option.value.as_str()).collect();
+    let named = rules_of.then.iter().map(|(name, _)| name).chain(&rules_of.ends);
+    let misspelt = named.map(|name| name.value.as_str()).filter(|name| !meant.contains(name));
+    let mut excused = BTreeSet::new();
+    let mut far = 0;
+    for name in misspelt {
+        match did_you_mean(name, dead.iter().copied()) {
+            Some(near) => {
+                dead.retain(|option| *option != near);
+                excused.insert(near);
+            }
+            None => far += 1,
+        }
+    }
+    excused.extend(dead.into_iter().take(far));
+    excused
 }
 
 /// `then`, `ends` and `status-quo` name options of this decision.
@@ -385,28 +421,6 @@ fn not_listed(heading: Place, decision: &Spanned<Name>) -> Diagnostic {
     Diagnostic::new(&rules::OPTION_UNNAMED, heading, "this heading is none of the decision's options")
         .label(format!("an option of `{}`, by its level", decision.value))
         .also(name, "the decision")
-}
-
-/// `{.for}`, `{.against}` and `{.like}` mean something only under an option.
-pub(super) fn check_aspects(path: &InputPath, body: &Body, sections: &[Section], problems: &mut Problems) {
-    let mut outside: Vec<Span> = Vec::new();
-    for (at, block) in body.blocks.iter().enumerate() {
-        let Block::Heading(heading) = block else { continue };
-        let Some(aspect) = &heading.aspect else { continue };
-        let inside = sections
-            .iter()
-            .any(|section| at > section.at && at < section.at + section.length && heading.level == section.level + 2);
-        if !inside {
-            outside.push(aspect.span);
-        }
-    }
-    // Several have most likely one cause: a decision that the metadata does not name.
-    let Some((first, others)) = outside.split_first() else { return };
-    let message = "points for or against stand outside every option";
-    let problem = Diagnostic::new(&rules::ASPECT_MISPLACED, first.in_file(path), message)
-        .label("means something only one level below an option's heading")
-        .help("take it out, or name the decision that it belongs to under `decisions`");
-    problems.push(others.iter().fold(problem, |problem, other| problem.also(other.in_file(path), "this, too")));
 }
 
 /// That the decision `name` stands inside the decision `outer`.

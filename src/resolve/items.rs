@@ -1,6 +1,6 @@
 //! Items: what each line of a task list is, who gets it, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::conditions::Conditions;
 use super::names::{Kind, Meaning, Names};
@@ -33,6 +33,13 @@ pub(super) struct Line<'a> {
     pub(super) item: &'a markup::Item,
     /// From the outermost heading to the nearest.
     headings: Vec<&'a Heading>,
+}
+
+impl Line<'_> {
+    /// Where its name stands; where it stands itself, if it has none.
+    pub(super) fn place(&self, path: &InputPath) -> Place {
+        self.item.name.as_ref().map_or(self.item.span, |name| name.span).in_file(path)
+    }
 }
 
 /// The task-list lines of a body, each with its name.
@@ -72,7 +79,7 @@ pub(super) struct Surroundings<'a> {
 /// The items of a document.
 pub(super) fn items(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &mut Problems) -> Vec<Item> {
     let lines = lines(source.name, source.body);
-    let said = said(source, &lines, problems);
+    let said = said(source, around.names, &lines, problems);
     check_unasked(source, around, problems);
     phases::check(source, &said, around, &lines, problems);
     lines.iter().filter_map(|line| item(source, &said, around, line, problems)).collect()
@@ -95,6 +102,8 @@ fn check_unasked(source: &ItemSource<'_>, around: &Surroundings<'_>, problems: &
 pub(super) struct Said<'a> {
     items: BTreeMap<&'a str, &'a ItemRules>,
     sections: BTreeMap<&'a str, &'a SectionRules>,
+    /// How many names of items the text lacks: as many lines may have lost theirs.
+    pub(super) lost: usize,
 }
 
 impl<'a> Said<'a> {
@@ -114,12 +123,18 @@ impl<'a> Said<'a> {
 
 /// Finds what the metadata speaks of. What is not there is reported; what is misspelt, too, and then
 /// counts as what was meant: a slip of the pen shall not take an item's phase away as well.
-fn said<'a>(source: &ItemSource<'a>, lines: &'a [Line<'a>], problems: &mut Problems) -> Said<'a> {
-    let mut said = Said { items: BTreeMap::new(), sections: BTreeMap::new() };
+fn said<'a>(source: &ItemSource<'a>, names: &Names, lines: &'a [Line<'a>], problems: &mut Problems) -> Said<'a> {
+    let mut said = Said { items: BTreeMap::new(), sections: BTreeMap::new(), lost: 0 };
+    // A line with the name of another was told of; it most likely is the one whose name is missing.
+    let mut namesakes = lines.iter().filter(|line| !names.is_owned(Kind::Item, &line.name, &line.place(source.path)));
     said.items.extend(source.items.iter().map(|(name, rules)| (name.value.as_str(), rules)));
     said.sections.extend(source.sections.iter().map(|(name, rules)| (name.value.as_str(), rules)));
     for (name, rules_of) in source.items {
         if lines.iter().any(|line| line.name == name.value) {
+            continue;
+        }
+        said.lost += 1;
+        if namesakes.next().is_some() {
             continue;
         }
         let message = format!("no item is called `{}`", name.value);
@@ -127,6 +142,7 @@ fn said<'a>(source: &ItemSource<'a>, lines: &'a [Line<'a>], problems: &mut Probl
             .label("the text has no line with this name");
         problems.push(match did_you_mean(name.value.as_str(), lines.iter().map(|line| line.name.as_str())) {
             Some(near) => {
+                said.lost -= 1;
                 said.items.entry(near).or_insert(rules_of);
                 diagnostic.help(format!("did you mean `{near}`?"))
             }
@@ -246,7 +262,9 @@ fn audience_of(
         }
         schema::Audience::AllBut(names) => {
             let ids = find(names);
-            let empty = names.is_empty() || (ids.len() == around.scenarios && around.scenarios > 0);
+            // A scenario that could not be read may be the one that is left.
+            let all_known = !around.names.any_broken(Kind::Scenario);
+            let empty = names.is_empty() || (ids.len() == around.scenarios && around.scenarios > 0 && all_known);
             (Audience::AllBut(ids), empty)
         }
     };
@@ -279,12 +297,18 @@ pub(super) fn after(
 ) {
     let ids: BTreeMap<Name, usize> = items.iter().enumerate().map(|(at, item)| (item.name.clone(), at)).collect();
     let mut places: BTreeMap<(usize, usize), Place> = BTreeMap::new();
+    // A name with rules and no line is told of at its rules.
+    let told: BTreeSet<&Name> =
+        sources.iter().flat_map(|source| source.items.iter().map(|(name, _)| &name.value)).collect();
     for source in sources {
         for (name, rules_of) in source.items {
             let Some(here) = ids.get(&name.value).copied() else { continue };
             let mut before: Vec<ItemId> = Vec::new();
             for other in &rules_of.after {
                 let place = other.span.in_file(source.path);
+                if names.meaning(Kind::Item, other.value.as_str()).is_none() && told.contains(&other.value) {
+                    continue;
+                }
                 let found = names.find(Kind::Item, other, &|_| place.clone(), problems);
                 let Some(there) = found.and_then(|_| ids.get(&other.value).copied()) else { continue };
                 places.insert((here, there), place.clone());

@@ -4,6 +4,7 @@
 //! once, here, and never again.
 
 mod addresses;
+mod aspects;
 mod checklists;
 mod collect;
 mod conditions;
@@ -104,9 +105,14 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
                 None => {
                     all_found = false;
                     problems.push(decisions::unknown_section(doc.path, doc.body, name));
-                    let near = decisions::near_section(doc.body, name).and_then(Name::new);
-                    for name in [Some(&name.value), near.as_ref()].into_iter().flatten() {
-                        collected.names.add_broken(Kind::Decision, name, place.clone());
+                    collected.names.add_broken(Kind::Decision, &name.value, place.clone());
+                    // What is misspelt counts as what was meant.
+                    let Some(near) = decisions::near_section(doc.body, name).and_then(Name::new) else { continue };
+                    collected.names.add_broken(Kind::Decision, &near, place);
+                    let section = decisions::section(doc.body, near.as_str());
+                    let is_another = doc.front.decisions.iter().any(|(name, _)| name.value == near);
+                    if let (Some(section), false, Some(_)) = (section, is_another, &rules_of.options) {
+                        mine.push(Placed { article: at, entry, section });
                     }
                 }
             }
@@ -115,7 +121,7 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
         let sections: Vec<decisions::Section> = mine.iter().map(|decision| decision.section).collect();
         // Points of a decision that was not found are its echo.
         if all_found {
-            decisions::check_aspects(doc.path, doc.body, &sections, problems);
+            aspects::check(doc.path, doc.body, &sections, problems);
         }
         let mut outer: Option<(decisions::Section, &crate::base::Spanned<Name>)> = None;
         for decision in mine {
@@ -129,7 +135,9 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
                 continue;
             }
             outer = Some((decision.section, name));
-            if collected.names.add(Kind::Decision, &name.value, Meaning::Live(placed.len()), place, problems) {
+            if collected.names.meaning(Kind::Decision, name.value.as_str()) == Some(Meaning::Broken) {
+                placed.push(decision);
+            } else if collected.names.add(Kind::Decision, &name.value, Meaning::Live(placed.len()), place, problems) {
                 placed.push(decision);
             }
         }
@@ -140,7 +148,7 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
         .map(|doc| (doc.path, doc.body))
         .chain(collected.pages.iter().map(|doc| (doc.path, doc.body)))
     {
-        decisions::check_aspects(body.0, body.1, &[], problems);
+        aspects::check(body.0, body.1, &[], problems);
     }
     placed
 }
@@ -155,8 +163,7 @@ fn name_the_rest(collected: &mut Collected<'_>, phases: &[PhaseConfig], problems
     documents.sort_by_key(|(path, _, _)| (*path).clone());
     for (path, name, body) in documents {
         for line in items::lines(name, body) {
-            let span = line.item.name.as_ref().map_or(line.item.span, |name| name.span);
-            names.add(Kind::Item, &line.name, Meaning::Live(0), span.in_file(path), problems);
+            names.add(Kind::Item, &line.name, Meaning::Live(0), line.place(path), problems);
         }
     }
     if let Some((path, terms)) = collected.terms {

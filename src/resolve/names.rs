@@ -129,6 +129,16 @@ impl Names {
         self.names.get(&kind)?.get(name).map(|(meaning, _)| *meaning)
     }
 
+    /// Whether something of a kind could not be read.
+    pub(super) fn any_broken(&self, kind: Kind) -> bool {
+        self.names.get(&kind).is_some_and(|names| names.values().any(|(meaning, _)| *meaning == Meaning::Broken))
+    }
+
+    /// Whether what stands at `place` has this name for itself: it was not taken before.
+    pub(super) fn is_owned(&self, kind: Kind, name: &Name, place: &Place) -> bool {
+        self.names.get(&kind).and_then(|names| names.get(name)).is_some_and(|(_, first)| first == place)
+    }
+
     /// Every name of a kind.
     pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.names.get(&kind).into_iter().flat_map(|names| names.keys().map(Name::as_str))

@@ -18,7 +18,15 @@ pub(super) fn check(
 ) {
     let Some(phase) = around.phases.first().filter(|_| around.phases_known) else { return };
     let phase = &phase.name.value;
-    let without: Vec<&Line<'_>> = lines.iter().filter(|line| said.phase(source, line).is_none()).collect();
+    // Lines without a name may have lost it, with the phase that the metadata gives to it: that is told there.
+    let mut lost = said.lost;
+    let mut is_echo = |line: &Line<'_>| {
+        let echo = line.item.name.is_none() && lost > 0;
+        lost -= usize::from(echo);
+        echo
+    };
+    let without = lines.iter().filter(|line| said.phase(source, line).is_none() && !is_echo(line));
+    let without: Vec<&Line<'_>> = without.collect();
     let Some((first, others)) = without.split_first() else { return };
     let message = match (&first.item.name, others.len()) {
         (_, 1..) => format!("{} items have no phase", without.len()),

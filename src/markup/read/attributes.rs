@@ -3,6 +3,11 @@
 
 use std::ops::Range;
 
+use crate::base::Name;
+
+/// What a section can say of an option.
+const ASPECTS: [&str; 3] = ["for", "against", "like"];
+
 /// What stands between the braces, sorted by kind.
 #[derive(Debug, Default)]
 pub(super) struct Attributes {
@@ -25,6 +30,31 @@ pub(super) struct Token {
 
 /// The attributes that close the text at `run`, if any do.
 pub(super) fn trailing(text: &str, run: &Range<usize>) -> Option<Attributes> {
+    let (open, content) = braces(text, run)?;
+    is_attribute(content).then(|| parse(content, open))
+}
+
+/// A word in braces that closes the text at `run`: a class of ours, or a name, without its sign.
+pub(super) fn bare(text: &str, run: &Range<usize>) -> Option<Attributes> {
+    let (open, content) = braces(text, run)?;
+    let word = content.trim();
+    let name = Name::nearest(word)?;
+    if !word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
+        return None;
+    }
+    let range = open..open + content.len() + 2;
+    let token = Token { text: name.as_str().to_owned(), range: range.clone() };
+    Some(match ASPECTS.contains(&name.as_str()) {
+        true => Attributes { range, classes: vec![token], ..Attributes::default() },
+        // As if the sign stood in place of the brace.
+        false => {
+            Attributes { names: vec![Token { range: open..range.end - 1, ..token }], range, ..Attributes::default() }
+        }
+    })
+}
+
+/// What stands in the braces that close the text at `run`, and where they open.
+fn braces<'a>(text: &'a str, run: &Range<usize>) -> Option<(usize, &'a str)> {
     let source = text.get(run.clone())?.trim_end();
     let before = source.strip_suffix('}')?;
     let at = before.rfind('{')?;
@@ -32,10 +62,7 @@ pub(super) fn trailing(text: &str, run: &Range<usize>) -> Option<Attributes> {
     let slashes = before.get(..at)?.bytes().rev().take_while(|byte| *byte == b'\\').count();
     // The backslash of an escaped `{` stands just before the run when the run begins with it.
     let before_run = at == 0 && run.start > 0 && text.get(run.start - 1..run.start) == Some("\\");
-    if slashes % 2 == 1 || before_run || !is_attribute(content) {
-        return None;
-    }
-    Some(parse(content, run.start + at))
+    (slashes % 2 == 0 && !before_run).then_some((run.start + at, content))
 }
 
 /// Whether `content`, which stands after a `{`, is meant as an attribute and not as words.

@@ -52,9 +52,11 @@ impl Reader<'_> {
     }
 
     fn heading_of(&mut self, level: u8, line: &Range<usize>, mut parts: Vec<Part>) -> Heading {
-        let attributes = if self.guide { self.take_attributes(&mut parts) } else { Vec::new() };
+        let mut attributes = if self.guide { self.take_attributes(&mut parts) } else { Vec::new() };
+        if self.guide && attributes.is_empty() {
+            attributes.extend(self.take_bare_attribute(&mut parts));
+        }
         self.no_box(&parts, "in a heading");
-        self.line.takes_name = true;
         let inlines = self.finish(parts);
         let words = text::plain(&inlines).trim().to_owned();
         let written = self.written_name(&attributes).and_then(|(name, place)| self.first_use(name, place));

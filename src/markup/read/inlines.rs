@@ -85,7 +85,6 @@ impl Reader<'_> {
         let inlines = self.join(parts);
         self.report_tags();
         self.line.bracket = false;
-        self.line.takes_name = false;
         inlines
     }
 
@@ -131,6 +130,16 @@ impl Reader<'_> {
         }
         taken.reverse();
         taken
+    }
+
+    /// Takes `{word}` off the end of a line: a name or a class without its sign, reported and read as what it means.
+    pub(super) fn take_bare_attribute(&mut self, parts: &mut Vec<Part>) -> Option<Attributes> {
+        let run = last_words(parts)?;
+        let found = attributes::bare(self.text, &run)?;
+        self.bare_attribute(&found);
+        cut(parts, &found.range);
+        trim_end(parts);
+        Some(found)
     }
 }
 

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::{Reader, attributes, shortened};
-use crate::base::Name;
+use super::attributes::{self, Attributes};
+use super::{Reader, shortened};
 use crate::markup::rules;
 
 /// Quotes as typesetters make them.
@@ -14,9 +14,6 @@ const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
 
 /// How long the label of a footnote may be to be taken for one.
 const LONGEST_LABEL: usize = 80;
-
-/// What a section can say of an option.
-const ASPECTS: [&str; 3] = ["for", "against", "like"];
 
 impl Reader<'_> {
     /// Reports what stayed words in `run`.
@@ -84,23 +81,20 @@ impl Reader<'_> {
         begins && at > 0 && self.text.as_bytes().get(at - 1) == Some(&b'\\')
     }
 
-    /// `{word}` where a name could stand: a name or a class without its sign; returns where to go on.
-    fn bare_name(&mut self, at: usize, word: &str, after: &str) -> usize {
-        let closes = after.trim_end().ends_with('}') && after.trim_end().find('}') == Some(after.trim_end().len() - 1);
-        let is_name = word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-        let Some(name) = Name::nearest(word).filter(|_| self.line.takes_name && closes && is_name) else {
-            return at + 1;
-        };
-        let end = at + 1 + after.trim_end().len();
-        let range = at..end;
+    /// Reports a name or a class without its sign.
+    pub(super) fn bare_attribute(&mut self, found: &Attributes) {
+        let word = self.text.get(found.range.clone()).unwrap_or("").trim_matches(['{', '}']).trim();
         let problem = self
-            .problem(&rules::ATTRIBUTE_MISPLACED, &range, format!("`{{{word}}}` says nothing"))
+            .problem(&rules::ATTRIBUTE_MISPLACED, &found.range, format!("`{{{word}}}` says nothing"))
             .label("printed as words");
-        self.problems.push(match ASPECTS.contains(&name.as_str()) {
-            true => problem.help(format!("write `{{.{name}}}`")),
-            false => problem.help(format!("write `{{#{name}}}` to give a name, or `\\{{{word}}}` to print it")),
-        });
-        end
+        let help = match (found.classes.first(), found.names.first()) {
+            (Some(class), _) => format!("write `{{.{}}}`", class.text),
+            (None, name) => {
+                let name = name.map_or(word, |name| name.text.as_str());
+                format!("write `{{#{name}}}` to give a name, or `\\{{{word}}}` to print it")
+            }
+        };
+        self.problems.push(problem.help(help));
     }
 
     /// `{…}`; returns where to go on.
@@ -109,7 +103,7 @@ impl Reader<'_> {
         let content = after.get(..end.unwrap_or(after.len())).unwrap_or("");
         let closed = end.is_some_and(|end| after.get(end..).is_some_and(|rest| rest.starts_with('}')));
         if !attributes::is_attribute(content) {
-            return if closed { self.bare_name(at, content.trim(), after) } else { at + 1 };
+            return at + 1;
         }
         let is_ours = content.trim_start().starts_with(['#', '.']);
         let range = at..at + 1 + content.trim_end().len() + usize::from(closed);

@@ -51,9 +51,9 @@ impl Reader<'_> {
             self.events.next();
             match self.box_ahead() {
                 Some((begins, mark, in_paragraph)) => {
-                    let item = self.item(begins, mark, in_paragraph, misplaced.filter(|_| !told));
+                    let items = self.items(begins, mark, in_paragraph, misplaced.filter(|_| !told));
                     told |= misplaced.is_some();
-                    points.push(Point::Item(item, line));
+                    points.extend(items.into_iter().map(|item| Point::Item(item, line.clone())));
                 }
                 None => points.push(Point::Plain(self.inner(Some(Inside::Point)), line)),
             }
@@ -100,14 +100,15 @@ impl Reader<'_> {
         Some((Begins::LikeBox, range.start..range.start + len, in_paragraph))
     }
 
-    /// An entry with a box, up to and over its end.
-    fn item(
+    /// An entry with a box, up to and over its end; and those that look like a part of it, because their
+    /// bullets are none.
+    fn items(
         &mut self,
         begins: Begins,
         mark: Range<usize>,
         in_paragraph: bool,
         misplaced: Option<&'static str>,
-    ) -> Item {
+    ) -> Vec<Item> {
         if in_paragraph {
             self.events.next();
         }
@@ -121,7 +122,8 @@ impl Reader<'_> {
         if let Begins::LikeBox = begins {
             cut(&mut parts, &mark);
         }
-        let line = self.split_line(mark, parts);
+        let mut line = self.split_line(mark, parts);
+        let siblings = self.split_siblings(&mut line);
         match (misplaced, begins) {
             (Some(place), _) => self.report_misplaced(&line, place),
             (None, Begins::Box) if line.words.is_empty() => self.report_empty(&line),
@@ -129,10 +131,34 @@ impl Reader<'_> {
             (None, Begins::Ticked) => self.report_mistyped(&line, "a box is ticked already"),
             (None, Begins::LikeBox) => self.report_mistyped(&line, "a line looks like a box but is not one"),
         }
-        let mut item = self.item_of(line);
+        let mut items = vec![self.item_of(line)];
+        for sibling in siblings {
+            if misplaced.is_none() {
+                self.report_mistyped(&sibling, "a line looks like a box but is not one");
+            }
+            items.push(self.item_of(sibling));
+        }
         let rest = self.inner(Some(Inside::Item));
-        item.why.extend(rest);
-        item
+        if let Some(last) = items.last_mut() {
+            last.why.extend(rest);
+        }
+        items
+    }
+
+    /// Takes the lines that look like boxes and begin left of this one's box out of those below it.
+    fn split_siblings(&self, line: &mut BoxLine) -> Vec<BoxLine> {
+        let column =
+            |at: usize| at - self.text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+        let is_sibling = |at: usize| {
+            let part = line.below.get(at).map_or(0, |part| part.range().start);
+            self.box_at(&line.below, at).is_some() && column(part) < column(line.mark.start)
+        };
+        let Some(first) = (0..line.below.len()).find(|at| is_sibling(*at)) else { return Vec::new() };
+        let siblings = line.below.split_off(first);
+        while matches!(line.below.last(), Some(Part::Break(..))) {
+            line.below.pop();
+        }
+        self.split_boxes(siblings).1
     }
 
     /// A line of a paragraph that looks like a box: reported, and read as the item that it means.
@@ -145,7 +171,10 @@ impl Reader<'_> {
     }
 
     fn item_of(&mut self, line: BoxLine) -> Item {
-        let BoxLine { mark, words, attributes, below, .. } = line;
+        let BoxLine { mark, mut words, mut attributes, below, .. } = line;
+        if attributes.is_empty() {
+            attributes.extend(self.take_bare_attribute(&mut words));
+        }
         let end = words.last().map_or(mark.end, |part| part.range().end);
         let name = self.written_name(&attributes).map(|(name, place)| Spanned::new(name, self.span(&place)));
         for class in attributes.iter().flat_map(|found| &found.classes) {
@@ -156,7 +185,6 @@ impl Reader<'_> {
             self.problems.push(problem);
         }
         self.no_others(&attributes);
-        self.line.takes_name = true;
         let text = self.finish(words);
         let slug = match &name {
             Some(name) => name.value.clone(),

@@ -111,8 +111,6 @@ struct LineState {
     bracket: bool,
     /// Whether the words are those of a link or a picture.
     in_link: bool,
-    /// Whether a name could close the line: it is a heading, or the first line of an item.
-    takes_name: bool,
     /// The raw HTML tags met.
     tags: Vec<raw_html::Found>,
 }

@@ -162,14 +162,14 @@ pub struct Withdrawal {
     pub instead: Option<Spanned<String>>,
 }
 
-/// The metadata of an article, `None` if a key that has to be there is not.
+/// The metadata of an article; where a key that has to be there is not, the rest is read all the same.
 pub(in crate::parse) fn article(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Article> {
     let fields = reader.fields(&ARTICLE, node, fence);
     let title = fields.required(reader, &TITLE, Reader::words);
     let summary = fields.required(reader, &SUMMARY, Reader::words);
-    let article = Article {
-        title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
-        summary: summary.clone().map(|summary| summary.value).unwrap_or_default(),
+    Some(Article {
+        title: title.unwrap_or_else(|| missing_words(fence)),
+        summary: summary.unwrap_or_else(|| missing_words(fence)).value,
         order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
         audience: fields.optional(reader, &FOR, audience),
         phase: fields.optional(reader, &PHASE, Reader::name),
@@ -187,8 +187,7 @@ pub(in crate::parse) fn article(reader: &mut Reader<'_>, node: &Spanned<Node>, f
         unlisted: flag(reader, &fields, &UNLISTED),
         withdrawn: fields.optional(reader, &WITHDRAWN_KEY, withdrawal),
         allow: allowances(reader, &fields),
-    };
-    title.and(summary).map(|_| article)
+    })
 }
 
 /// The rules of items under `items:`.

@@ -62,12 +62,12 @@ pub struct Home {
     pub allow: Vec<Allowance>,
 }
 
-/// The metadata of a plain page, `None` if a key that has to be there is not.
+/// The metadata of a plain page; where a key that has to be there is not, the rest is read all the same.
 pub(in crate::parse) fn page(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Page> {
     let fields = reader.fields(&PAGE, node, fence);
     let title = fields.required(reader, &TITLE, Reader::words);
-    let page = Page {
-        title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
+    Some(Page {
+        title: title.unwrap_or_else(|| missing_words(fence)),
         summary: fields.optional(reader, &SUMMARY, Reader::words).map(|summary| summary.value),
         order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
         updated: fields.optional(reader, &UPDATED, Reader::date).map(|date| date.value),
@@ -75,26 +75,24 @@ pub(in crate::parse) fn page(reader: &mut Reader<'_>, node: &Spanned<Node>, fenc
         draft: flag(reader, &fields, &DRAFT),
         unlisted: flag(reader, &fields, &UNLISTED),
         allow: allowances(reader, &fields),
-    };
-    title.map(|_| page)
+    })
 }
 
-/// The metadata of a part, `None` if a key that has to be there is not.
+/// The metadata of a part; where a key that has to be there is not, the rest is read all the same.
 pub(in crate::parse) fn part(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Part> {
     let fields = reader.fields(&PART, node, fence);
     let title = fields.required(reader, &TITLE, Reader::words);
-    let part = Part {
-        title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
+    Some(Part {
+        title: title.unwrap_or_else(|| missing_words(fence)),
         summary: fields.optional(reader, &SUMMARY, Reader::words).map(|summary| summary.value),
         order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
         aliases: shared::aliases(reader, &fields),
         draft: flag(reader, &fields, &DRAFT),
         allow: allowances(reader, &fields),
-    };
-    title.map(|_| part)
+    })
 }
 
-/// The metadata of the home page, `None` if a key that has to be there is not.
+/// The metadata of the home page; where a key that has to be there is not, the rest is read all the same.
 pub(in crate::parse) fn home(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Home> {
     let fields = reader.fields(&HOME, node, fence);
     let title = fields.required(reader, &TITLE, Reader::words)?;

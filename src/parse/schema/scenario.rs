@@ -79,15 +79,15 @@ pub struct Scenario {
     pub allow: Vec<Allowance>,
 }
 
-/// The metadata of a scenario, `None` if a key that has to be there is not.
+/// The metadata of a scenario; where a key that has to be there is not, the rest is read all the same.
 pub(in crate::parse) fn scenario(reader: &mut Reader<'_>, node: &Spanned<Node>, fence: Span) -> Option<Scenario> {
     let fields = reader.fields(&SCENARIO, node, fence);
     let title = fields.required(reader, &TITLE, Reader::words);
     let summary = fields.required(reader, &SUMMARY, Reader::words);
     let read = fields.optional(reader, &READ, |reader, key, node| reader.list(key, node, |r, k, n| r.name(k, n)));
-    let scenario = Scenario {
-        title: title.clone().unwrap_or(Spanned::new(String::new(), fence)),
-        summary: summary.clone().map(|summary| summary.value).unwrap_or_default(),
+    Some(Scenario {
+        title: title.unwrap_or_else(|| missing_words(fence)),
+        summary: summary.unwrap_or_else(|| missing_words(fence)).value,
         order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
         when: fields.value(&WHEN).and_then(|node| when(reader, &WHEN, node)),
         read: read.map(|read| read.value),
@@ -101,6 +101,5 @@ pub(in crate::parse) fn scenario(reader: &mut Reader<'_>, node: &Spanned<Node>, 
         draft: flag(reader, &fields, &DRAFT),
         unlisted: flag(reader, &fields, &UNLISTED),
         allow: allowances(reader, &fields),
-    };
-    title.and(summary).map(|_| scenario)
+    })
 }

@@ -1,6 +1,6 @@
 //! Keys that several kinds of documents have in common.
 
-use crate::base::{Date, Name, Spanned};
+use crate::base::{Date, Name, Span, Spanned};
 use crate::markup;
 use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
@@ -227,4 +227,9 @@ pub(super) fn aliases(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Spanned<S
         );
         None
     })
+}
+
+/// Stands for words that have to be there and are not, which was reported: the rest of the file is judged with it.
+pub(super) fn missing_words(place: Span) -> Spanned<String> {
+    Spanned::new("…".to_owned(), place)
 }

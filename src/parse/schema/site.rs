@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lists::web_address;
 use super::reading::{self, Reading};
+use super::shared::missing_words;
 use crate::base::{Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
@@ -143,7 +144,7 @@ pub struct PhaseConfig {
     pub is_visit: bool,
 }
 
-/// The settings, `None` if a key that has to be there is not.
+/// The settings, `None` if a phase could not be read.
 pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<SiteConfig> {
     let fields = reader.fields(&SITE, node, Span::new(0, 0));
     let words = |reader: &mut Reader<'_>, key| fields.optional(reader, key, Reader::words).map(|words| words.value);
@@ -163,13 +164,14 @@ pub(in crate::parse) fn site(reader: &mut Reader<'_>, node: &Spanned<Node>) -> O
     let (funding, disclaimer) = (words(reader, &FUNDING), words(reader, &DISCLAIMER));
     let (emergency, editor_url) = (words(reader, &EMERGENCY), words(reader, &EDITOR_URL));
     let finder_pages = fields.optional(reader, &FINDER_PAGES, page_count);
-    // All is read, so that all is told, before what is missing makes the settings useless.
+    // What has to be there and is not was reported; with the rest, the guide is judged all the same.
+    let or_missing = |words: Option<Spanned<String>>| words.unwrap_or_else(|| missing_words(Span::new(0, 0))).value;
     let config = SiteConfig {
-        title: title?.value,
+        title: or_missing(title),
         lang,
         base_url,
-        publisher: publisher?.value,
-        contact: contact?.value,
+        publisher: or_missing(publisher),
+        contact: or_missing(contact),
         funding,
         disclaimer,
         emergency,
@@ -213,7 +215,9 @@ fn phase(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<PhaseConfig> {
     let fields = reader.fields(&PHASE, node, node.span);
     let name = fields.required(reader, &PHASE_NAME, Reader::name);
     let title = fields.required(reader, &PHASE_TITLE, Reader::words);
-    let is_visit = fields.optional(reader, &VISIT, Reader::boolean).unwrap_or(false);
+    // Reported if it is neither; then it was most likely meant to be one, and `due` counts from it.
+    let unclear = fields.value(&VISIT).is_some();
+    let is_visit = fields.optional(reader, &VISIT, Reader::boolean).unwrap_or(unclear);
     Some(PhaseConfig { name: name?, title: title?.value, is_visit })
 }
 
