@@ -6,6 +6,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at a surprise, in their helpers too")]
 
+#[path = "shared/dice.rs"]
+mod dice;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,6 +21,7 @@ use careguide::report::human::{self, Style};
 use careguide::report::{Diagnostic, Problems};
 use careguide::resolve::Drafts;
 use careguide::session::{self, Options};
+use dice::Dice;
 use rayon::prelude::*;
 
 /// Pieces that mean something to YAML, TOML, Markdown or Unicode.
@@ -80,28 +84,6 @@ const PIECES: [&str; 56] = [
     "'",
 ];
 
-/// Numbers that look random and are the same everywhere (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `end`; 0 if there is none.
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.roll() % u64::try_from(end.max(1)).unwrap()).unwrap()
-    }
-
-    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-}
-
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// The guides of this repository, without the files of their tests.
@@ -129,7 +111,7 @@ fn count() -> u64 {
 
 /// Input number `number`: a guide, or a few files of it, with one to four changes.
 fn input(guides: &[Files], number: u64) -> (Files, Vec<String>) {
-    let mut dice = Dice(number);
+    let mut dice = Dice::new(number);
     let mut files = dice.pick(guides).clone();
     // A whole guide is slow to build: most inputs are its lists and some of its documents.
     if dice.below(20) != 0 {
