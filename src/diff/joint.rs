@@ -42,7 +42,7 @@ impl Joint {
     }
 
     fn add_old(&mut self, fact: &Fact, domain: &logic::Fact, new: &Guide) {
-        let same = new.facts.iter().position(|now| now.name == fact.name && is_answered_alike(now, fact));
+        let same = new.facts.iter().position(|later| later.name == fact.name && is_answered_alike(later, fact));
         let place = same.unwrap_or(self.facts.len());
         if same.is_none() {
             self.facts.push(logic::Fact { asked_when: None, ..domain.clone() });
@@ -50,7 +50,7 @@ impl Joint {
         }
         let mut values = Vec::new();
         for value in &fact.values {
-            let known = same.and_then(|at| new.facts.get(at)?.values.iter().position(|now| now.name == value.name));
+            let known = same.and_then(|at| new.facts.get(at)?.values.iter().position(|later| later.name == value.name));
             match (known, same, self.facts.get_mut(place), self.words.get_mut(place)) {
                 (Some(known), ..) => values.push(known),
                 // An answer that is no longer there: one more, after those that are.
