@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Artifact, Date, InputPath, url};
-use crate::check::{self, CheckedGuide, Occasion};
+use crate::check::{self, CheckedGuide, Occasion, Standpoint};
 use crate::diff::{Edition, Shown};
 use crate::exports;
 use crate::input::Inputs;
@@ -81,7 +81,9 @@ pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuid
         Some(guide) => theme::load(inputs, &guide.site.theme, &guide.site.lang).take(&mut problems),
         None => None,
     };
-    let Reported { value, problems } = check::guide(guide, problems, options.today, options.occasion);
+    let do_not_forms = theme.as_ref().map_or(&[][..], |theme| theme.words().list_of("do_not_forms"));
+    let from = Standpoint { today: options.today, occasion: options.occasion, do_not_forms };
+    let Reported { value, problems } = check::guide(guide, problems, &from);
     Reported::new(value.zip(theme), problems)
 }
 

@@ -48,7 +48,7 @@ fn built(page: &Page, section: &Section) -> (bool, String) {
     let options =
         Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today, occasion: Occasion::Everyday };
     let built = session::build(&inputs, &options);
-    let report = human::render(&built.problems, Style::Plain, &|path| inputs.text(path));
+    let report = human::render(&built.problems.clone().without_notes(), Style::Plain, &|path| inputs.text(path));
     (built.problems.count(Severity::Error) == 0, report)
 }
 

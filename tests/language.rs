@@ -1,7 +1,7 @@
 //! Reading levels and guesses, as those who report on a guide get them.
 
 use careguide::base::{Date, Links};
-use careguide::check::{self, CheckedGuide, Occasion, reading};
+use careguide::check::{self, CheckedGuide, Occasion, Standpoint, reading};
 use careguide::input::Inputs;
 use careguide::language::Counts;
 use careguide::resolve::Drafts;
@@ -9,7 +9,10 @@ use careguide::session::{self, Options};
 
 /// A guide with one article, checked; and the rules of all problems told.
 fn guide(settings: &str, article: &str) -> (CheckedGuide, Vec<&'static str>) {
-    let site = format!("title = \"Knees\"\npublisher = \"A charity\"\ncontact = \"mailto:a@example.org\"\n{settings}");
+    let site = format!(
+        "title = \"Knees\"\npublisher = \"A charity\"\ncontact = \"mailto:a@example.org\"\n\
+                        funding = \"none\"\ndisclaimer = \"Ask.\"\nemergency = \"Call.\"\n{settings}"
+    );
     let article = format!("---\ntitle: Stairs\nsummary: Up and down.\n---\n\n{article}");
     let scenario = "---\ntitle: My knee hurts\nsummary: New.\n---\n\n- [ ] Rest.\n";
     let words = include_str!("../themes/plain/words/en.toml");
@@ -87,7 +90,8 @@ fn another_language_is_measured_only_if_its_guide_says_how() {
 fn guesses_are_told_to_those_who_ask_and_to_nobody_else() {
     let (checked, told) = guide("", "- [ ] The form is sent and then read.\n\nThe MRI comes later.\n");
     assert_eq!(told, [""; 0]);
-    let found = check::all_findings(&checked, today());
+    let from = Standpoint { today: today(), occasion: Occasion::Everyday, do_not_forms: &[] };
+    let found = check::all_findings(&checked, &from);
     let names: Vec<&str> = found.iter().map(|problem| problem.rule.name).collect();
     for name in ["item-too-long", "item-without-verb", "passive-item", "unexplained-term"] {
         assert!(names.contains(&name), "{name}: {names:?}");

@@ -48,7 +48,7 @@ fn options() -> Options {
 fn outcome(inputs: &Inputs) -> BTreeMap<String, String> {
     let built = session::build(inputs, &options());
     let mut found = BTreeMap::new();
-    let report = human::render(&built.problems, Style::Plain, &|path| inputs.text(path));
+    let report = human::render(&built.problems.clone().without_notes(), Style::Plain, &|path| inputs.text(path));
     found.insert("report.txt".to_owned(), report);
     let artifacts = built.value.map(|site| site.artifacts).unwrap_or_default();
     let names: BTreeSet<String> = artifacts.iter().map(|artifact| without_fingerprint(&artifact.path)).collect();
@@ -185,7 +185,8 @@ fn no_word_of_a_guides_subject_stands_in_the_program_or_its_theme() {
         files_below(&project().join(folder), &mut files);
     }
     assert!(files.len() > 100);
-    for file in files {
+    // What explains a rule has examples, and an example has a subject.
+    for file in files.into_iter().filter(|file| file.extension().is_none_or(|ending| ending != "md")) {
         let Ok(text) = fs::read_to_string(&file) else { continue };
         for (at, line) in text.lines().enumerate() {
             let line = line.to_lowercase();

@@ -26,6 +26,11 @@ impl Date {
         start.checked_add(jiff::Span::new().try_days(days).ok()?).ok().map(Date)
     }
 
+    /// How many days from this one to `other`; negative if that one is earlier.
+    pub fn days_until(self, other: Date) -> i32 {
+        (other.0 - self.0).get_days()
+    }
+
     /// Day of the month, from 1.
     pub fn day(self) -> i8 {
         self.0.day()

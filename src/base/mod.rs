@@ -1,9 +1,10 @@
-//! The ground everything stands on: places in files, names, addresses, dates, hashes.
+//! The ground everything stands on: places in files, names, addresses, dates, hashes, circles.
 //!
 //! Nothing here knows what a guide is.
 
 pub mod address;
 pub mod artifact;
+pub mod cycles;
 pub mod date;
 pub mod hash;
 pub mod name;

@@ -5,6 +5,7 @@
 
 mod allow;
 mod levels;
+mod makers;
 mod prose;
 pub mod reading;
 pub mod rules;
@@ -42,6 +43,19 @@ pub struct Context<'a> {
     pub guide: &'a Guide,
     /// The day, for what is due or over.
     pub today: Date,
+    /// How something not to do may begin, in small letters: "do not".
+    pub do_not_forms: &'a [String],
+}
+
+/// What a guide is judged by, beside its own settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Standpoint<'a> {
+    /// Decides what is due and over, and no byte of a page.
+    pub today: Date,
+    /// What that weighs.
+    pub occasion: Occasion,
+    /// How something not to do may begin, in the language of the theme's words.
+    pub do_not_forms: &'a [String],
 }
 
 /// What a guide is judged for.
@@ -65,17 +79,35 @@ pub enum Judges {
 
 /// All checks, sorted by the name of their rule.
 pub static CHECKS: &[&Check] = &[
+    &rules::author_without_role::CHECK,
+    &rules::call_without_record::CHECK,
+    &rules::checklist_too_long::CHECK,
     &rules::decision_not_a_question::CHECK,
+    &rules::decisions_in_a_circle::CHECK,
+    &rules::disclaimer_missing::CHECK,
+    &rules::do_not_missing_or_twice::CHECK,
+    &rules::due_out_of_order::CHECK,
+    &rules::emergency_missing::CHECK,
     &rules::fear_or_promise::CHECK,
+    &rules::funding_unsaid::CHECK,
     &rules::hard_to_read::CHECK,
     &rules::heading_off_topic::CHECK,
+    &rules::interests_unsaid::CHECK,
     &rules::item_not_a_question::CHECK,
+    &rules::item_said_twice::CHECK,
     &rules::item_too_long::CHECK,
     &rules::item_without_verb::CHECK,
     &rules::large_picture::CHECK,
     &rules::long_paragraph::CHECK,
     &rules::long_sentence::CHECK,
+    &rules::must_without_why::CHECK,
+    &rules::nobody_named::CHECK,
+    &rules::page_dead_end::CHECK,
     &rules::passive_item::CHECK,
+    &rules::review_due_soon::CHECK,
+    &rules::review_overdue::CHECK,
+    &rules::reviewer_is_author::CHECK,
+    &rules::scenarios_alike::CHECK,
     &rules::steering_words::CHECK,
     &rules::unexplained_term::CHECK,
     &rules::unmarked_story::CHECK,
@@ -99,23 +131,23 @@ pub fn all_rules() -> Vec<&'static Rule> {
 
 /// What every check finds in a guide, whatever its level: also the guesses, which are off unless a site asks for
 /// them. For reports to editors; `build` tells what [`guide`] gives.
-pub fn all_findings(checked: &CheckedGuide, today: Date) -> Problems {
+pub fn all_findings(checked: &CheckedGuide, from: &Standpoint<'_>) -> Problems {
+    let context = Context { guide: checked.guide(), today: from.today, do_not_forms: from.do_not_forms };
     let mut problems = Problems::new();
     for check in CHECKS {
-        (check.run)(&Context { guide: checked.guide(), today }, &mut problems);
+        (check.run)(&context, &mut problems);
     }
     problems.sorted()
 }
 
 /// The guide, if nothing in it or in what was found before stops publishing; and all problems, at
 /// the levels of the site, sorted. `None` came from resolve: then the problems say why.
-///
-/// `today` decides what is due and over, and no byte of a page; `occasion` what that weighs.
-pub fn guide(guide: Option<Guide>, found: Problems, today: Date, occasion: Occasion) -> Reported<Option<CheckedGuide>> {
+pub fn guide(guide: Option<Guide>, found: Problems, from: &Standpoint<'_>) -> Reported<Option<CheckedGuide>> {
+    let Standpoint { today, occasion, do_not_forms } = *from;
     let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
     let mut problems = levels::spare_drafts(&guide, found);
     let is_whole = !problems.has_errors();
-    let context = Context { guide: &guide, today };
+    let context = Context { guide: &guide, today, do_not_forms };
     for check in CHECKS.iter().filter(|check| is_whole || check.judges == Judges::Any) {
         (check.run)(&context, &mut problems);
     }

@@ -26,7 +26,7 @@ pub(super) struct Telling {
 /// Tells all problems, how many they are, and what to do next.
 pub(super) fn tell(problems: &Problems, inputs: &Inputs, telling: &Telling) -> io::Result<()> {
     let source_of = |path: &InputPath| inputs.text(path);
-    let shown = problems.clone().filter_map(|problem| (problem.severity > Severity::Note).then_some(problem));
+    let shown = problems.clone().without_notes();
     match telling.format {
         Format::Human => {
             let (style, columns) = print::page();

@@ -1,7 +1,7 @@
 //! Checklist items.
 
 use super::{ArticleId, Condition, ItemId, Record, RoleId, ScenarioId, Target, Written};
-use crate::base::Name;
+use crate::base::{Name, Place, Span};
 use crate::markup::{Block, Inline};
 
 /// A line of a checklist.
@@ -35,6 +35,15 @@ pub struct Item {
     pub why: Vec<Block>,
     /// Where its author wrote it.
     pub written: Written,
+    /// Its name in the metadata of its document; `None` if nothing is said of it there.
+    pub said: Option<Span>,
+}
+
+impl Item {
+    /// Where its author says what it is: in the metadata, or else where it is written.
+    pub fn said(&self) -> Place {
+        self.said.unwrap_or(self.written.span).in_file(&self.written.path)
+    }
 }
 
 /// The document an item stands in.

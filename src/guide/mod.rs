@@ -24,7 +24,7 @@ pub use item::{Audience, Item, ItemKind, Origin, Section};
 pub use node::{NodeId, Target, Targets};
 pub use route::{Outcome, Route, Row};
 
-use crate::base::{Address, Date, InputPath, Name, Span};
+use crate::base::{Address, Date, InputPath, Name, Place, Span, Spanned};
 use crate::logic;
 pub use crate::logic::{Expr, FactId, Given, Hit};
 use crate::markup::{Block, Body, Inline};
@@ -93,6 +93,13 @@ pub struct Written {
     pub span: Span,
 }
 
+impl Written {
+    /// The place itself.
+    pub fn place(&self) -> Place {
+        self.span.in_file(&self.path)
+    }
+}
+
 /// Something with a name that is only listed.
 #[derive(Clone, Debug)]
 pub struct Named<T> {
@@ -155,16 +162,16 @@ pub struct Making {
 }
 
 /// A review of a whole page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Review {
     /// The day.
     pub date: Date,
     /// Who reviewed.
-    pub by: PersonId,
+    pub by: Spanned<PersonId>,
     /// Whether that was a clinician.
     pub by_clinician: bool,
     /// When the next one is due.
-    pub next: Date,
+    pub next: Spanned<Date>,
 }
 
 /// An article.
@@ -276,6 +283,8 @@ pub struct DecisionOption {
     pub is_status_quo: bool,
     /// Where it leads; `None` if nothing more has to be done.
     pub then: Option<Target>,
+    /// Where the metadata says where it leads, or else where it names the option.
+    pub written: Place,
 }
 
 /// A plain page.

@@ -34,6 +34,27 @@ fn add(words: &mut String, inlines: &[Inline]) {
     }
 }
 
+/// The text with its first letter large.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// Whether words end as a question does, in whatever writing.
+pub fn is_question(words: &str) -> bool {
+    words.trim_end().ends_with(['?', '？', '؟', ';', '։'])
+}
+
+/// What follows the one of `forms` (small letters, straight apostrophes) that `words` begin with.
+pub fn after_one_of(words: &str, forms: &[String]) -> Option<String> {
+    let words = words.to_lowercase().replace('’', "'");
+    let rests = forms.iter().filter_map(|form| words.strip_prefix(form.as_str()));
+    rests.into_iter().find(|rest| !rest.starts_with(char::is_alphanumeric)).map(str::to_owned)
+}
+
 /// How many words a reader reads: runs between spaces that hold a letter or a digit. Code is left out.
 pub(super) fn count_words(blocks: &[Block]) -> usize {
     let mut count = 0;

@@ -5,7 +5,6 @@ use super::frame::Frame;
 use super::prose::Pen;
 use super::view::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, WebView};
 use super::who::{refrain, who};
-use super::words::capitalized;
 use crate::guide::{Item, ItemKind, Line, NodeId, Origin, Prose, Record, RoleId, Scenario, Shown, Target};
 use crate::markup::text;
 
@@ -94,7 +93,7 @@ fn fields(frame: &Frame<'_, '_>, item: &Item) -> Vec<FieldView> {
                 let role = frame.plan.guide.role(*id);
                 let label = frame.plan.words.fill("field_said", &[("who", &role.value.one)]);
                 let id = format!("cg-{}-{kind}-{}", item.name, role.name);
-                fields.push(FieldView { kind, id, label: capitalized(&label) });
+                fields.push(FieldView { kind, id, label: text::capitalized(&label) });
             }
         } else {
             fields.push(FieldView { kind, id: format!("cg-{}-{kind}", item.name), label: frame.word(key) });

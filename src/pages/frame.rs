@@ -253,8 +253,8 @@ impl<'a> Frame<'_, 'a> {
         ReviewView {
             state: if latest.is_some() { "reviewed" } else { "none" },
             date: latest.map(|review| self.date(review.date)),
-            by: latest.map(|review| people(&review.by)),
-            next: latest.map(|review| self.date(review.next)),
+            by: latest.map(|review| people(&review.by.value)),
+            next: latest.map(|review| self.date(review.next.value)),
             authors: making.authors.iter().map(people).collect(),
             sourced,
             updated: making.updated.map(|date| self.date(date)),

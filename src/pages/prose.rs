@@ -85,7 +85,7 @@ fn with_scope<T>(frame: &Frame<'_, '_>, targets: &Targets, write: impl FnOnce(&S
         })
     };
     let item = |item: &Item| item_line(frame, &targets.path, item);
-    let items_caption = |count: usize| super::words::capitalized(&frame.plan.words.counted("strip", count));
+    let items_caption = |count: usize| crate::markup::text::capitalized(&frame.plan.words.counted("strip", count));
     write(&Scope { link: &link, picture: &picture, item: &item, items_caption: &items_caption })
 }
 

@@ -23,10 +23,7 @@ pub(super) fn who(frame: &Frame<'_, '_>, item: &Item) -> Option<String> {
 /// "Do not", for something not to do whose own words do not begin so: read out without them, it would be
 /// an order to do it.
 pub(super) fn refrain<'a>(frame: &Frame<'_, 'a>, item: &Item) -> Option<&'a str> {
-    let words = text::plain(&item.text).to_lowercase().replace('’', "'");
-    let forms = frame.plan.words.lists.get("do_not_forms").map(Vec::as_slice).unwrap_or_default();
-    let begins = forms
-        .iter()
-        .any(|form| words.strip_prefix(form.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let forms = frame.plan.words.list_of("do_not_forms");
+    let begins = text::after_one_of(&text::plain(&item.text), forms).is_some();
     (item.kind == ItemKind::Dont && !begins).then_some(frame.plan.words.text("do_not"))
 }

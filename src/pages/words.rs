@@ -85,6 +85,11 @@ pub const NEEDED: &[&str] = &[
 pub const NEEDED_LISTS: &[&str] = &["numbers", "months", "do_not_forms"];
 
 impl Words {
+    /// A list, empty if the theme does not give it.
+    pub fn list_of(&self, key: &str) -> &[String] {
+        self.lists.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The words of a key. The theme has every needed key, so there is no fallback but the key itself.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
         self.texts.get(key).map_or(key, String::as_str)
@@ -166,13 +171,4 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
         filled = filled.replace(&format!("{{{key}}}"), value);
     }
     filled
-}
-
-/// The text with its first letter large.
-pub fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }

@@ -44,6 +44,12 @@ impl Problems {
         Problems(self.0.into_iter().filter_map(change).collect())
     }
 
+    /// Those that a build and a check tell. Notes are for the report: told again and again, they would hide the rest.
+    #[must_use]
+    pub fn without_notes(self) -> Problems {
+        self.filter_map(|diagnostic| (diagnostic.severity > Severity::Note).then_some(diagnostic))
+    }
+
     /// How many have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()

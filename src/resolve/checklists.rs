@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::collect::Doc;
-use super::cycles::cycles;
 use super::names::{Kind, Meaning, Names};
 use super::references::draft;
 use super::rules;
+use crate::base::cycles::cycles;
 use crate::guide::{ArticleId, Item, ItemId, Line, Origin, ScenarioId, Shown};
 use crate::parse::schema::Scenario;
 use crate::report::{Diagnostic, Problems};

@@ -151,7 +151,9 @@ pub(super) fn decision(
         let blocks = body.blocks.get(start + 1..stop).unwrap_or(&[]);
         let is_echo = excused.contains(option.value.as_str());
         let then = then(path, NodeId::Article(article), option, (rules_of, is_echo), references, problems);
-        options.push(option_from(option, heading, blocks, then, rules_of));
+        let led = rules_of.then.iter().find(|(known, _)| known.value == option.value);
+        let written = led.map_or(option.span, |(_, reference)| reference.span).in_file(path);
+        options.push(option_from(option, heading, blocks, (then, written), rules_of));
     }
     let title = match body.blocks.get(section.at) {
         Some(Block::Heading(heading)) => heading.text.clone(),
@@ -269,7 +271,7 @@ fn option_from(
     name: &Spanned<Name>,
     heading: &Heading,
     blocks: &[Block],
-    then: Option<crate::guide::Target>,
+    (then, written): (Option<crate::guide::Target>, Place),
     rules_of: &DecisionRules,
 ) -> DecisionOption {
     let mut option = DecisionOption {
@@ -281,6 +283,7 @@ fn option_from(
         like: Vec::new(),
         is_status_quo: rules_of.status_quo.as_ref().is_some_and(|status_quo| status_quo.value == name.value),
         then,
+        written,
     };
     let mut aspect = None;
     for block in blocks {

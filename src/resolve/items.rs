@@ -8,6 +8,7 @@ use super::phases;
 use super::references::live;
 use super::rules;
 use super::sections::Anchors;
+use crate::base::cycles::cycles;
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Name, Place, Spanned};
 use crate::guide::{Audience, Item, ItemId, ItemKind, NodeId, Origin, RoleId, ScenarioId, Section, Target, Written};
@@ -176,6 +177,7 @@ fn item(
         .or_else(|| sections.iter().find_map(|rules| rules.audience.as_ref()))
         .or(source.audience);
     let written = Written { path: source.path.clone(), span: line.item.span };
+    let named = source.items.iter().find(|(name, _)| name.value == line.name);
     let phase = phases::of(source, around, said.phase(source, line), problems);
     let kind = kind_of(source.path, around, &rules_of.kind, problems);
     let audience = match (source.origin, audience) {
@@ -212,6 +214,7 @@ fn item(
         text: line.item.text.clone(),
         why: line.item.why.clone(),
         written,
+        said: named.map(|(name, _)| name.span),
     })
 }
 
@@ -332,7 +335,7 @@ pub(super) fn after(
         }
     }
     let next = |at: usize| items.get(at).map_or(Vec::new(), |item| item.after.iter().map(|id| id.0).collect());
-    for circle in super::cycles::cycles(items.len(), &next) {
+    for circle in cycles(items.len(), &next) {
         let name = |at: &usize| items.get(*at).map_or(String::new(), |item| item.name.to_string());
         let first = circle.first().copied().unwrap_or(0);
         let second = circle.get(1).copied().unwrap_or(first);

@@ -8,7 +8,6 @@ mod aspects;
 mod checklists;
 mod collect;
 mod conditions;
-mod cycles;
 mod decisions;
 mod facts;
 mod finder;

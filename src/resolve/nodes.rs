@@ -395,7 +395,8 @@ impl<'a> Nodes<'_, 'a> {
         for review in reviews {
             let Some(by) = self.live(Kind::Person, path, &review.by) else { continue };
             let by_clinician = review.role == schema::shared::ReviewRole::Clinician;
-            reviewed.push(Review { date: review.date, by: PersonId(by), by_clinician, next: review.next });
+            let by = Spanned::new(PersonId(by), review.by.span);
+            reviewed.push(Review { date: review.date, by, by_clinician, next: review.next });
         }
         Making { authors, updated, reviews: reviewed, corrections: corrections.to_vec() }
     }

@@ -35,5 +35,5 @@ fn spelled(number: i64, lists: Kwargs, _: &State<'_>) -> TeraResult<String> {
 
 /// The first letter large, the rest as it is.
 fn capitalize_first(text: &str, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
-    Ok(words::capitalized(text))
+    Ok(crate::markup::text::capitalized(text))
 }

@@ -25,9 +25,10 @@ use walkdir::WalkDir;
 /// The program.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_careguide");
 
-/// The settings that no site can do without.
+/// The settings of a site of which there is nothing to note.
 pub(crate) const SETTINGS: &str = "title = \"Knees\"\nlang = \"en\"\npublisher = \"The knee club\"\n\
-                                   contact = \"mailto:knees@example.org\"\n";
+                                   contact = \"mailto:knees@example.org\"\nfunding = \"none\"\n\
+                                   disclaimer = \"Ask somebody who knows your knee.\"\nemergency = \"Call for help.\"\n";
 
 /// A guide in a folder of its own.
 pub(crate) struct Guide {

@@ -66,12 +66,12 @@ impl Files {
     }
 }
 
-/// All that is wrong with a guide, on the one day of all tests.
+/// What a build tells of a guide, on the one day of all tests.
 pub(crate) fn problems(inputs: &Inputs) -> Problems {
     let today = Date::parse("2026-11-22").expect("a date");
     let options =
         Options { drafts: Drafts::Hidden, base_url: None, links: Links::Server, today, occasion: Occasion::Everyday };
-    session::build(inputs, &options).problems
+    session::build(inputs, &options).problems.without_notes()
 }
 
 /// The report as an author sees it, without colours; empty if there is nothing to report.

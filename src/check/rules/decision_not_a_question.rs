@@ -14,7 +14,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     let guide = context.guide;
     for decision in &guide.decisions {
         let words = text::plain(&decision.title);
-        if words.trim_end().ends_with(['?', '？', '؟', ';', '։']) {
+        if text::is_question(&words) {
             continue;
         }
         let prose = &guide.article(decision.article).prose;

@@ -6,17 +6,35 @@
 
 use crate::report::rules;
 
+pub mod author_without_role;
+pub mod call_without_record;
+pub mod checklist_too_long;
 pub mod decision_not_a_question;
+pub mod decisions_in_a_circle;
+pub mod disclaimer_missing;
+pub mod do_not_missing_or_twice;
+pub mod due_out_of_order;
+pub mod emergency_missing;
 pub mod fear_or_promise;
+pub mod funding_unsaid;
 pub mod hard_to_read;
 pub mod heading_off_topic;
+pub mod interests_unsaid;
 pub mod item_not_a_question;
+pub mod item_said_twice;
 pub mod item_too_long;
 pub mod item_without_verb;
 pub mod large_picture;
 pub mod long_paragraph;
 pub mod long_sentence;
+pub mod must_without_why;
+pub mod nobody_named;
+pub mod page_dead_end;
 pub mod passive_item;
+pub mod review_due_soon;
+pub mod review_overdue;
+pub mod reviewer_is_author;
+pub mod scenarios_alike;
 pub mod steering_words;
 pub mod unexplained_term;
 pub mod unmarked_story;

@@ -16,7 +16,8 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     let guide = context.guide;
     let makings = guide.articles.iter().map(|article| &article.making);
     let makings = makings.chain(guide.scenarios.iter().map(|scenario| &scenario.making));
-    let ids = makings.flat_map(|making| making.authors.iter().copied().chain(making.reviews.iter().map(|one| one.by)));
+    let ids =
+        makings.flat_map(|making| making.authors.iter().copied().chain(making.reviews.iter().map(|one| one.by.value)));
     let used: BTreeSet<&str> = ids.map(|id| guide.person(id).name.as_str()).collect();
     let help = "name the person under `authors` or `reviews`";
     unused(&RULE, "no page names the person", &guide.people, &|name| used.contains(name), help, problems);

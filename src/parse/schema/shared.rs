@@ -71,7 +71,7 @@ pub struct Review {
     /// As what the reviewer read it.
     pub role: ReviewRole,
     /// When the next one is due.
-    pub next: Date,
+    pub next: Spanned<Date>,
 }
 
 /// As what somebody reviewed a page.
@@ -128,7 +128,7 @@ pub(super) fn reviews(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Review> {
                 .help("write the day on which the next review is due"),
             );
         }
-        Some(Review { date: date.value, by, role, next: next.value })
+        Some(Review { date: date.value, by, role, next })
     };
     list(reader, fields, &REVIEWS, read)
 }

@@ -2,7 +2,7 @@
 
 /// One circle for each group of things that lead back to themselves, each beginning with its
 /// smallest member; `next(i)` are those that `i` names, all below `count`.
-pub(super) fn cycles(count: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
+pub fn cycles(count: usize, next: &dyn Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         New,
