@@ -35,7 +35,7 @@ pub enum Answered {
 pub struct CaseList {
     /// As few and as wide as we can, in the author's order of values.
     pub cases: Vec<Case>,
-    /// Whether there are more than were asked for.
+    /// Whether there are more than were asked for, or could be found.
     pub more: bool,
 }
 

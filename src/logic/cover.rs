@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Answered, Case, CaseList};
-use super::diagram::{Diagram, Step, Variable};
+use super::diagram::{Diagram, Spent, Step, Variable};
 use super::solver::{Asked, Cases, Proved, Solver};
 use super::variables::{Answer, Asks, NO, YES};
 use super::{Answers, FactId};
@@ -71,12 +71,23 @@ impl Solver {
                 break;
             }
             let within = if how == Cover::Apart { left } else { part };
-            let (case, covered) = self.widest(left, within, view)?;
-            left = self.store.without(left, covered)?;
-            list.cases.push(case);
+            let next = self.widest(left, within, view).and_then(|(case, covered)| {
+                list.cases.push(case);
+                self.store.without(left, covered)
+            });
+            match next {
+                Ok(rest) => left = rest,
+                // What was found is worth telling, even if it took too long to find more.
+                Err(Spent) if !list.cases.is_empty() => {
+                    list.more = true;
+                    break;
+                }
+                Err(Spent) => return Err(Spent),
+            }
         }
-        if how == Cover::Wide && !list.more {
-            self.drop_what_others_cover(&mut list.cases, part)?;
+        if how == Cover::Wide && !list.more && self.drop_what_others_cover(&mut list.cases, part).is_err() {
+            // Then some of it is said twice, which is no less true.
+            return Ok(list);
         }
         Ok(list)
     }

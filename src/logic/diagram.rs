@@ -9,6 +9,8 @@
 
 use std::collections::BTreeMap;
 
+use super::unique::Nodes;
+
 /// A function, by its number in the [`Store`] that made it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Diagram(u32);
@@ -25,6 +27,11 @@ impl Diagram {
     /// The function that has this value everywhere.
     pub(super) const fn leaf(value: u32) -> Diagram {
         Diagram(value | Diagram::LEAF)
+    }
+
+    /// What tells it from all others of its store.
+    pub(super) fn number(self) -> u32 {
+        self.0
     }
 
     /// The value, where it is the same everywhere.
@@ -44,6 +51,9 @@ pub(super) struct Spent;
 /// A step of a computation on diagrams.
 pub(super) type Step<T> = Result<T, Spent>;
 
+/// How many selections are remembered from one question to the next.
+const MOST_REMEMBERED: usize = 1_000_000;
+
 /// A part of a diagram that is built anew.
 pub(super) enum Part {
     Leaf(Diagram),
@@ -55,25 +65,25 @@ pub(super) enum Part {
 pub(super) struct Store {
     /// How many values each variable has.
     widths: Vec<usize>,
-    nodes: Vec<Node>,
-    /// The number of each node: what makes equal diagrams the same.
-    numbers: BTreeMap<Node, Diagram>,
+    /// Each node once: what makes equal diagrams the same.
+    nodes: Nodes,
     /// What [`Store::select`] has found.
     selected: BTreeMap<[Diagram; 3], Diagram>,
     steps_left: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Node {
-    variable: Variable,
-    /// One for each value of the variable, not all the same.
-    children: Box<[Diagram]>,
-}
-
 impl Store {
-    /// An empty store that may take so many steps.
-    pub(super) fn new(widths: Vec<usize>, steps: usize) -> Store {
-        Store { widths, nodes: Vec::new(), numbers: BTreeMap::new(), selected: BTreeMap::new(), steps_left: steps }
+    /// An empty store that may take no step yet.
+    pub(super) fn new(widths: Vec<usize>) -> Store {
+        Store { widths, nodes: Nodes::default(), selected: BTreeMap::new(), steps_left: 0 }
+    }
+
+    /// Lets the next question take so many steps.
+    pub(super) fn allow(&mut self, steps: usize) {
+        self.steps_left = steps;
+        if self.selected.len() > MOST_REMEMBERED {
+            self.selected.clear();
+        }
     }
 
     /// Counts one step.
@@ -84,12 +94,12 @@ impl Store {
 
     /// The variable that is asked first; none at a leaf.
     pub(super) fn top(&self, diagram: Diagram) -> Option<Variable> {
-        self.node(diagram).map(|node| node.variable)
+        self.node(diagram).map(|(variable, _)| variable)
     }
 
     /// What follows each value of the variable that is asked first; nothing at a leaf.
     pub(super) fn children(&self, diagram: Diagram) -> &[Diagram] {
-        self.node(diagram).map_or(&[], |node| &node.children)
+        self.node(diagram).map_or(&[], |(_, children)| children)
     }
 
     /// How many values the variable has.
@@ -105,14 +115,8 @@ impl Store {
             return Ok(*first);
         }
         self.step()?;
-        let node = Node { variable, children: children.into() };
-        if let Some(known) = self.numbers.get(&node) {
-            return Ok(*known);
-        }
-        let number = u32::try_from(self.nodes.len()).ok().filter(|number| number & Diagram::LEAF == 0).ok_or(Spent)?;
-        self.nodes.push(node.clone());
-        self.numbers.insert(node, Diagram(number));
-        Ok(Diagram(number))
+        let number = self.nodes.number(variable, &children).filter(|number| number & Diagram::LEAF == 0);
+        number.map(Diagram).ok_or(Spent)
     }
 
     /// The condition that the variable has a value for which `is` is true.
@@ -210,12 +214,13 @@ impl Store {
         if let Some(known) = built.get(&at) {
             return Ok(*known);
         }
-        let new = match self.node(at).cloned() {
+        let new = match self.top(at) {
             None => rule(self, Part::Leaf(at))?,
-            Some(node) => {
-                let children = node.children.iter().map(|child| self.rebuild_from(*child, rule, built));
+            Some(variable) => {
+                let children = self.children(at).to_vec();
+                let children = children.into_iter().map(|child| self.rebuild_from(child, rule, built));
                 let children = children.collect::<Step<Vec<Diagram>>>()?;
-                rule(self, Part::Node(node.variable, children))?
+                rule(self, Part::Node(variable, children))?
             }
         };
         built.insert(at, new);
@@ -225,13 +230,13 @@ impl Store {
     /// The function once `variable` has this value, where no earlier variable is asked.
     pub(super) fn after(&self, diagram: Diagram, variable: Variable, value: usize) -> Diagram {
         match self.node(diagram) {
-            Some(node) if node.variable == variable => node.children.get(value).copied().unwrap_or(diagram),
+            Some((top, children)) if top == variable => children.get(value).copied().unwrap_or(diagram),
             _ => diagram,
         }
     }
 
-    fn node(&self, diagram: Diagram) -> Option<&Node> {
+    fn node(&self, diagram: Diagram) -> Option<(Variable, &[Diagram])> {
         // The number of a leaf is greater than that of any node.
-        self.nodes.get(usize::try_from(diagram.0).ok()?)
+        self.nodes.node(diagram.0)
     }
 }

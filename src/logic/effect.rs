@@ -30,25 +30,28 @@ pub struct Idle {
 }
 
 /// Where a target is so, and where it is not.
-#[derive(Clone, Copy)]
 struct Split {
     yes: Diagram,
     no: Diagram,
+    /// The facts that can make a difference.
+    facts: BTreeSet<FactId>,
 }
 
 impl Solver {
     /// What changes none of these targets.
     pub fn idle(&mut self, targets: &[Target]) -> Proved<Idle> {
-        let exprs: Vec<&Expr> =
-            targets.iter().flat_map(|target| [Some(&target.when), target.within.as_ref()]).flatten().collect();
-        self.about(&exprs, |solver| {
-            let splits = targets.iter().map(|target| solver.split(target)).collect::<Step<Vec<Split>>>()?;
-            let mut idle = Idle::default();
-            for fact in (0..solver.facts.len()).map(FactId) {
-                solver.idle_of(fact, &splits, &mut idle)?;
-            }
-            Ok(idle)
-        })
+        let splits = targets.iter().map(|target| {
+            let exprs: Vec<&Expr> = target.exprs().collect();
+            self.about(&exprs, |solver| solver.split(target))
+        });
+        let splits = splits.collect::<Proved<Vec<Split>>>()?;
+        let mut idle = Idle::default();
+        for fact in (0..self.facts.len()).map(FactId) {
+            let own: Vec<&Split> = splits.iter().filter(|split| split.facts.contains(&fact)).collect();
+            let behind = own.iter().flat_map(|split| &split.facts).copied().collect();
+            self.about_facts(&behind, |solver| solver.idle_of(fact, &own, &mut idle))?;
+        }
+        Ok(idle)
     }
 
     fn split(&mut self, target: &Target) -> Step<Split> {
@@ -57,10 +60,16 @@ impl Solver {
             None => self.all,
         };
         let when = self.holds(&target.when)?;
-        Ok(Split { yes: self.store.and(within, when)?, no: self.store.without(within, when)? })
+        let facts: BTreeSet<FactId> = target.exprs().flat_map(|expr| self.facts_behind(expr)).collect();
+        let (yes, no) = (self.store.and(within, when)?, self.store.without(within, when)?);
+        // What the others may answer is the same in both.
+        let others = self.variables.all().map(|variable| !facts.contains(&self.variables.fact(variable)));
+        let others: Vec<bool> = others.collect();
+        let others = |variable: Variable| others.get(variable.0).copied().unwrap_or(false);
+        Ok(Split { yes: self.store.some(yes, &others)?, no: self.store.some(no, &others)?, facts })
     }
 
-    fn idle_of(&mut self, fact: FactId, splits: &[Split], idle: &mut Idle) -> Step<()> {
+    fn idle_of(&mut self, fact: FactId, splits: &[&Split], idle: &mut Idle) -> Step<()> {
         if self.asked.get(fact.0) == Some(&Diagram::NEVER) {
             return Ok(());
         }
@@ -85,7 +94,7 @@ impl Solver {
     }
 
     /// Whether some other answer to a fact changes a target.
-    fn matters(&mut self, fact: FactId, splits: &[Split]) -> Step<bool> {
+    fn matters(&mut self, fact: FactId, splits: &[&Split]) -> Step<bool> {
         let own: Vec<bool> = self.variables.all().map(|variable| self.variables.fact(variable) == fact).collect();
         let own = |variable: Variable| own.get(variable.0).copied().unwrap_or(false);
         for split in splits {
@@ -99,7 +108,7 @@ impl Solver {
     }
 
     /// The values of a fact, those together that no target tells apart.
-    fn groups(&mut self, fact: FactId, splits: &[Split]) -> Step<Vec<Vec<usize>>> {
+    fn groups(&mut self, fact: FactId, splits: &[&Split]) -> Step<Vec<Vec<usize>>> {
         let mut groups: Vec<Vec<usize>> = Vec::new();
         let values = self.facts.get(fact.0).map_or(0, |fact| fact.values);
         'values: for value in 0..values {
@@ -118,7 +127,7 @@ impl Solver {
         Ok(groups)
     }
 
-    fn are_told_apart(&mut self, fact: FactId, a: usize, b: usize, splits: &[Split]) -> Step<bool> {
+    fn are_told_apart(&mut self, fact: FactId, a: usize, b: usize, splits: &[&Split]) -> Step<bool> {
         let Some(place) = self.variables.of(fact) else { return Ok(false) };
         let (with_a, with_b) = match &place.answer {
             Answer::One(None) => return Ok(false),
@@ -133,7 +142,7 @@ impl Solver {
 
     /// Whether it changes a target that a value is among the answers. Where that would leave none,
     /// and there must be one, the other answer is `none`.
-    fn box_matters(&mut self, fact: FactId, value: usize, values: &[Variable], splits: &[Split]) -> Step<bool> {
+    fn box_matters(&mut self, fact: FactId, value: usize, values: &[Variable], splits: &[&Split]) -> Step<bool> {
         let Some(own) = values.get(value) else { return Ok(false) };
         if self.differ(&[(*own, YES)], &[(*own, NO)], splits)? {
             return Ok(true);
@@ -158,7 +167,7 @@ impl Solver {
 
     /// Whether there are answers to all else with which one of two answers makes a target so and the
     /// other does not.
-    fn differ(&mut self, a: &[(Variable, usize)], b: &[(Variable, usize)], splits: &[Split]) -> Step<bool> {
+    fn differ(&mut self, a: &[(Variable, usize)], b: &[(Variable, usize)], splits: &[&Split]) -> Step<bool> {
         for split in splits {
             for (a, b) in [(a, b), (b, a)] {
                 let yes = self.given(split.yes, a)?;
@@ -177,8 +186,7 @@ impl Solver {
 }
 
 impl Target {
-    /// The facts that it names.
-    pub fn facts(&self) -> BTreeSet<FactId> {
-        [Some(&self.when), self.within.as_ref()].into_iter().flatten().flat_map(Expr::facts).collect()
+    fn exprs(&self) -> impl Iterator<Item = &Expr> {
+        [Some(&self.when), self.within.as_ref()].into_iter().flatten()
     }
 }

@@ -23,11 +23,6 @@ impl Labels {
         self.sets.get(number.checked_sub(1)?).map(Vec::as_slice)
     }
 
-    /// Every leaf that the diagram can have, but for nobody's.
-    pub(super) fn leaves(&self) -> impl Iterator<Item = (Diagram, &[usize])> {
-        (1..).map(Diagram::leaf).zip(self.sets.iter().map(Vec::as_slice))
-    }
-
     fn leaf(&mut self, set: Vec<usize>) -> Diagram {
         if let Some(known) = self.leaves.get(&set) {
             return *known;

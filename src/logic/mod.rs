@@ -17,6 +17,7 @@ mod persona;
 mod solver;
 mod suggest;
 mod table;
+mod unique;
 mod variables;
 
 pub use case::{Answered, Case, CaseList};

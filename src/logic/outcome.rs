@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::case::Case;
-use super::cover::Cover;
-use super::diagram::{Diagram, Part};
-use super::solver::{Asked, Proved, Solver};
+use super::cover::{Cover, View};
+use super::diagram::{Diagram, Spent, Step};
+use super::solver::{Proved, Solver};
 use super::table::{Hit, Table};
 use super::{Expr, FactId};
 
@@ -14,7 +14,7 @@ use super::{Expr, FactId};
 pub struct Outcomes {
     /// No two rows share a case; those with one outcome stand together.
     pub rows: Vec<Outcome>,
-    /// Whether there are more rows than were asked for.
+    /// Whether there are more rows than were asked for, or could be found.
     pub more: bool,
 }
 
@@ -42,27 +42,48 @@ impl Solver {
         let facts: BTreeSet<FactId> = conditions.iter().flat_map(Expr::facts).collect();
         self.about_facts(&facts, |solver| {
             let view = solver.view(&facts)?;
-            let mut applying = Vec::new();
-            let mut taken = Diagram::NEVER;
-            for condition in conditions {
-                let fits = solver.compile(condition, Asked::ByItself)?;
-                let applies = if hit == Hit::First { solver.store.without(fits, taken)? } else { fits };
-                taken = solver.store.or(taken, fits)?;
-                applying.push(applies);
+            let rows = solver.rows(conditions, &view)?;
+            let mut search = Search { view: &view, rows: &rows, hit, most, outcomes: Outcomes::default() };
+            match search.split(solver, view.all, 0, &mut Vec::new()) {
+                Err(Spent) if search.outcomes.rows.is_empty() => return Err(Spent),
+                // A report of the first rows is better than none.
+                Err(Spent) => search.outcomes.more = true,
+                Ok(()) => {}
             }
-            let (every, labels) = solver.labelled(view.all, &applying)?;
-            let mut outcomes = Outcomes::default();
-            for (leaf, holding) in labels.leaves() {
-                let part = solver.store.rebuild(every, &mut |store, part| match part {
-                    Part::Leaf(at) if at == leaf => Ok(Diagram::ALWAYS),
-                    Part::Leaf(_) => Ok(Diagram::NEVER),
-                    Part::Node(variable, children) => store.ask(variable, children),
-                })?;
-                let list = solver.cover(part, &view, Cover::Apart, most - outcomes.rows.len())?;
-                outcomes.more |= list.more;
-                outcomes.rows.extend(list.cases.into_iter().map(|case| Outcome { case, holding: holding.to_vec() }));
-            }
-            Ok(outcomes)
+            Ok(search.outcomes)
         })
+    }
+}
+
+/// Splits all cases by one row after the other. What cannot be is never looked into, and nothing more
+/// is looked at once there are rows enough.
+struct Search<'a> {
+    view: &'a View,
+    rows: &'a [Diagram],
+    hit: Hit,
+    most: usize,
+    outcomes: Outcomes,
+}
+
+impl Search<'_> {
+    /// Those outcomes of `part`, where `holding` is so, that the rows from `next` on make.
+    fn split(&mut self, solver: &mut Solver, part: Diagram, next: usize, holding: &mut Vec<usize>) -> Step<()> {
+        if part == Diagram::NEVER || self.outcomes.more {
+            return Ok(());
+        }
+        let is_decided = self.hit == Hit::First && !holding.is_empty();
+        let Some(row) = self.rows.get(next).filter(|_| !is_decided) else {
+            let list = solver.cover(part, self.view, Cover::Apart, self.most - self.outcomes.rows.len())?;
+            let rows = list.cases.into_iter().map(|case| Outcome { case, holding: holding.clone() });
+            self.outcomes.rows.extend(rows);
+            self.outcomes.more = list.more;
+            return Ok(());
+        };
+        let fits = solver.store.and(part, *row)?;
+        holding.push(next);
+        self.split(solver, fits, next + 1, holding)?;
+        holding.pop();
+        let rest = solver.store.without(part, *row)?;
+        self.split(solver, rest, next + 1, holding)
     }
 }

@@ -10,8 +10,11 @@ use super::diagram::{Diagram, Spent, Step, Store};
 use super::variables::{Answer, NO, Variables, YES};
 use super::{Expr, Fact, FactId};
 
-/// How many steps a solver takes before it gives up: some seconds, some hundred megabytes.
-const STEPS: usize = 4_000_000;
+/// How many steps one question may take: a second or so, and some hundred megabytes.
+const STEPS: usize = 1_000_000;
+
+/// After so many questions that were too large, no other is tried.
+const MOST_FAILURES: usize = 3;
 
 /// How many variables there may be; diagrams are walked as deep as that.
 const MOST_VARIABLES: usize = 1_000;
@@ -27,8 +30,8 @@ impl Cases {
     }
 }
 
-/// The question has more cases than can be looked at. From then on the solver gives the same answer
-/// to every question.
+/// There are more cases than can be looked at. Other questions may have an answer; but after some that
+/// were too large, all are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TooLarge {
     /// The facts that the question was about, in the author's order.
@@ -59,8 +62,9 @@ pub struct Solver {
     pub(super) asked: Vec<Diagram>,
     /// All cases that there are.
     pub(super) all: Diagram,
-    /// The question that took the last step.
-    too_large: Option<TooLarge>,
+    steps_per_question: usize,
+    /// The questions that were too large.
+    failures: Vec<TooLarge>,
 }
 
 /// How a condition says that a fact is asked.
@@ -78,21 +82,23 @@ impl Solver {
         Solver::with_steps(facts, STEPS)
     }
 
-    /// A solver that gives up after so many steps.
+    /// A solver that gives up on a question after so many steps.
     pub fn with_steps(facts: &[Fact], steps: usize) -> Solver {
         let variables = Variables::new(facts);
         let steps = if variables.widths().len() > MOST_VARIABLES { 0 } else { steps };
-        let store = Store::new(variables.widths().to_vec(), steps);
         let mut solver = Solver {
             facts: facts.to_vec(),
+            store: Store::new(variables.widths().to_vec()),
             variables,
-            store,
             asked: Vec::new(),
             all: Diagram::ALWAYS,
-            too_large: None,
+            steps_per_question: steps,
+            failures: Vec::new(),
         };
-        if solver.see_all_cases().is_err() {
-            solver.too_large = Some(TooLarge { facts: (0..facts.len()).map(FactId).collect() });
+        let every = (0..facts.len()).map(FactId).collect();
+        if let Err(too_large) = solver.about_facts(&every, Solver::see_all_cases) {
+            // Nothing can be said of any case.
+            solver.failures = vec![too_large; MOST_FAILURES];
         }
         solver
     }
@@ -163,20 +169,26 @@ impl Solver {
         self.about_facts(&facts, question)
     }
 
-    /// Answers a question about these facts, and remembers the one that was too much.
+    /// Answers a question about these facts, and counts those that were too large.
     pub(super) fn about_facts<T>(
         &mut self,
         facts: &BTreeSet<FactId>,
         question: impl FnOnce(&mut Solver) -> Step<T>,
     ) -> Proved<T> {
-        if let Some(too_large) = &self.too_large {
-            return Err(too_large.clone());
+        if let Some(last) = self.failures.last().filter(|_| self.failures.len() >= MOST_FAILURES) {
+            return Err(last.clone());
         }
+        self.allow_again();
         question(self).map_err(|Spent| {
             let too_large = TooLarge { facts: facts.iter().copied().collect() };
-            self.too_large = Some(too_large.clone());
+            self.failures.push(too_large.clone());
             too_large
         })
+    }
+
+    /// Allows as many steps as a question has.
+    pub(super) fn allow_again(&mut self) {
+        self.store.allow(self.steps_per_question);
     }
 
     /// The cases in which a condition holds.
@@ -231,6 +243,20 @@ impl Solver {
                 })
             }
         }
+    }
+
+    /// The facts that can change what is asked of, or said by, a condition: those that it names, and those that
+    /// decide whether these are asked.
+    pub(super) fn facts_behind(&self, condition: &Expr) -> BTreeSet<FactId> {
+        let mut behind = BTreeSet::new();
+        let mut next: Vec<FactId> = condition.facts().into_iter().collect();
+        while let Some(fact) = next.pop() {
+            if behind.insert(fact) {
+                let asked_when = self.facts.get(fact.0).and_then(|fact| fact.asked_when.as_ref());
+                next.extend(asked_when.into_iter().flat_map(Expr::facts));
+            }
+        }
+        behind
     }
 
     /// Finds when each fact is asked, and the cases that there are.

@@ -104,8 +104,11 @@ impl Solver {
             if gap == Diagram::NEVER {
                 faults.idle_otherwise = table.has_otherwise;
             } else if !table.has_otherwise {
+                // That there is a gap shall not be lost because much was needed to prove it.
+                solver.allow_again();
                 let how = if table.hit == Hit::Unique { Cover::Apart } else { Cover::Wide };
                 let cases = solver.cover(gap, &view, how, MOST_CASES)?;
+                solver.allow_again();
                 let rows = solver.rows_for(&cases.cases, table.hit)?;
                 faults.gap = Some(Gap { cases, rows });
             }
