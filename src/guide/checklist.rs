@@ -2,24 +2,16 @@
 
 use super::{ItemId, Written};
 use crate::base::Span;
-use crate::logic::Given;
+use crate::logic::{Expr, Given};
 
 /// An item on a checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The item.
     pub item: ItemId,
-    /// How its condition is shown there.
-    pub when: Shown,
-}
-
-/// How the condition of an item is shown on a checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// Not at all: it has none, or it holds for every reader of this checklist.
-    Plain,
-    /// In words: it holds for some of them.
-    InWords,
+    /// Who of the checklist's readers needs it, where not all of them do: its condition, without what is
+    /// clear to them already.
+    pub only_if: Option<Expr>,
 }
 
 /// A reader that the author of a scenario thought of.

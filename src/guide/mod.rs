@@ -14,7 +14,7 @@ mod route;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use checklist::{Line, Persona, Shown};
+pub use checklist::{Line, Persona};
 pub use fact::{Condition, Fact, FactValue};
 pub use finder::{Finder, FinderWords};
 pub use id::{

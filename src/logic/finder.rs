@@ -96,6 +96,11 @@ impl Finder {
         pages
     }
 
+    /// How many facts the longest way from a page asks, its own included; one with many answers counts once.
+    pub fn facts_from_page(&self, page: usize) -> usize {
+        self.facts_from(Next::Page(page), None, &mut BTreeMap::new())
+    }
+
     /// How many facts the longest way from here asks, but for the one that was asked just before.
     fn facts_from(&self, at: Next, before: Option<FactId>, ways: &mut BTreeMap<usize, (usize, Next)>) -> usize {
         let Next::Page(number) = at else { return 0 };

@@ -14,6 +14,7 @@ mod finder;
 mod labels;
 mod outcome;
 mod persona;
+mod simpler;
 mod solver;
 mod suggest;
 mod table;

@@ -142,16 +142,21 @@ impl Solver {
     /// How an item with the condition `item` stands on the page of a scenario.
     pub fn shown(&mut self, scenario: Option<&Expr>, item: Option<&Expr>) -> Proved<Shown> {
         let Some(item) = item else { return Ok(Shown::Plain) };
-        let cases = match scenario {
-            Some(scenario) => self.cases(scenario)?,
-            None => self.all()?,
-        };
+        let cases = self.readers_of(scenario)?;
         if self.within(cases, item)?.is_empty() {
             Ok(Shown::Never)
         } else if self.implies(cases, item)? {
             Ok(Shown::Plain)
         } else {
             Ok(Shown::If)
+        }
+    }
+
+    /// The cases of a scenario's readers; all, where it has no condition.
+    pub(super) fn readers_of(&mut self, scenario: Option<&Expr>) -> Proved<Cases> {
+        match scenario {
+            Some(scenario) => self.cases(scenario),
+            None => self.all(),
         }
     }
 

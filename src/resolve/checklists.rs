@@ -7,7 +7,7 @@ use super::names::{Kind, Meaning, Names};
 use super::references::draft;
 use super::rules;
 use crate::base::cycles::cycles;
-use crate::guide::{ArticleId, Item, ItemId, Line, Origin, ScenarioId, Shown};
+use crate::guide::{ArticleId, Item, ItemId, Line, Origin, ScenarioId};
 use crate::parse::schema::Scenario;
 use crate::report::{Diagnostic, Problems};
 
@@ -79,10 +79,8 @@ pub(super) fn checklist(
     let mut mine: Vec<ItemId> = Vec::new();
     mine.extend(items.iter().enumerate().filter(|(_, item)| is_for(item)).map(|(at, _)| ItemId(at)));
     let phase = |id: &ItemId| items.get(id.0).map_or(0, |item| item.phase);
-    let line = |id: ItemId| {
-        let is_plain = items.get(id.0).is_none_or(|item| item.when.is_none());
-        Line { item: id, when: if is_plain { Shown::Plain } else { Shown::InWords } }
-    };
+    let when = |id: ItemId| items.get(id.0).and_then(|item| item.when.as_ref());
+    let line = |id: ItemId| Line { item: id, only_if: when(id).map(|when| when.expr.clone()) };
     let phases: BTreeSet<usize> = mine.iter().map(phase).collect();
     phases
         .into_iter()

@@ -271,7 +271,7 @@ fn assemble(
     }
     let mut proofs = Proofs::new(&facts);
     if let Some(proofs) = &mut proofs {
-        proofs.checklists(&mut scenarios, &items);
+        proofs.checklists(&mut scenarios);
         if !is_broken {
             proofs.check(&collected.scenarios, &scenarios, &items, &is_draft, problems);
         }

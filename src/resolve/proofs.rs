@@ -7,8 +7,8 @@ use super::facts::Facts;
 use super::nodes::ScenarioParts;
 use super::rules;
 use crate::base::InputPath;
-use crate::guide::{Condition, Expr, Fact, FactId, Item, ItemId, Shown};
-use crate::logic::{self, Proved, Solver, TooLarge};
+use crate::guide::{Condition, Expr, Fact, FactId, Item, ItemId};
+use crate::logic::{self, Proved, Shown, Solver, TooLarge};
 use crate::parse::schema::Scenario;
 use crate::report::{Diagnostic, Problems};
 
@@ -31,19 +31,24 @@ impl<'a> Proofs<'a> {
 
     /// Leaves out of each checklist what none of its readers can need, and finds which conditions hold
     /// for all of them.
-    pub(super) fn checklists(&mut self, scenarios: &mut [ScenarioParts], items: &[Item]) {
+    pub(super) fn checklists(&mut self, scenarios: &mut [ScenarioParts]) {
         for scenario in scenarios {
             let own = scenario.when.as_ref().map(|when| &when.expr);
             let mut left_out: Vec<ItemId> = Vec::new();
             for (_, lines) in &mut scenario.checklist {
                 lines.retain_mut(|line| {
-                    let Some(when) = items.get(line.item.0).and_then(|item| item.when.as_ref()) else { return true };
-                    match self.prove(|solver| solver.shown(own, Some(&when.expr))) {
-                        Some(logic::Shown::Never) => left_out.push(line.item),
-                        Some(logic::Shown::Plain) => line.when = Shown::Plain,
-                        Some(logic::Shown::If) | None => line.when = Shown::InWords,
-                    }
-                    left_out.last() != Some(&line.item)
+                    let Some(when) = line.only_if.take() else { return true };
+                    // What could not be proved stays as it is written; that is reported.
+                    line.only_if = match self.prove(|solver| solver.shown(own, Some(&when))) {
+                        Some(Shown::Never) => {
+                            left_out.push(line.item);
+                            return false;
+                        }
+                        Some(Shown::Plain) => None,
+                        Some(Shown::If) => self.prove(|solver| solver.simpler(own, &when)).or(Some(when)),
+                        None => Some(when),
+                    };
+                    true
                 });
             }
             left_out.sort();

@@ -127,6 +127,9 @@ fn conditions(solver: &mut Solver, model: &Model, seed: u64) {
                 "model {seed}: {scenario:?}, {item:?}"
             );
             assert_eq!(solver.implies(cases, item).unwrap(), rest.is_empty(), "model {seed}: {item:?}");
+            let simpler = solver.simpler(Some(scenario), item).unwrap();
+            assert_eq!(&readers - &of(model, &simpler), rest, "model {seed}: {item:?} became {simpler:?}");
+            assert!(simpler.facts().is_subset(&item.facts()), "model {seed}: {item:?} became {simpler:?}");
             let outside = solver.outside(cases, item).unwrap();
             assert_eq!(outside.is_empty(), rest.is_empty(), "model {seed}: {item:?}");
             let facts = scenario.facts().union(&item.facts()).copied().collect();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Check, Context, Judges};
-use crate::guide::{Item, ItemId, Shown};
+use crate::guide::{Item, ItemId};
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
@@ -20,7 +20,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
         let mut seen: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
         let lines = scenario.checklist.iter().flat_map(|(_, lines)| lines);
         // With conditions, a reader may do the one or the other.
-        for id in lines.filter(|line| line.when == Shown::Plain).map(|line| &line.item) {
+        for id in lines.filter(|line| line.only_if.is_none()).map(|line| &line.item) {
             let item = guide.item(*id);
             let same = seen.entry(words(item)).or_default();
             let first = same.iter().map(|id| guide.item(*id)).find(|first| first.kind == item.kind);

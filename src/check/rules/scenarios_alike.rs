@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::Place;
 use crate::check::{Check, Context, Judges};
-use crate::guide::{ArticleId, ItemId, Scenario, Shown};
+use crate::guide::{ArticleId, ItemId, Scenario};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -32,5 +32,5 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
 fn sets(scenario: &Scenario) -> (BTreeSet<ArticleId>, BTreeSet<(ItemId, bool)>) {
     let articles = scenario.read.iter().chain(&scenario.more).copied();
     let lines = scenario.checklist.iter().flat_map(|(_, lines)| lines);
-    (articles.collect(), lines.map(|line| (line.item, line.when == Shown::InWords)).collect())
+    (articles.collect(), lines.map(|line| (line.item, line.only_if.is_some())).collect())
 }
