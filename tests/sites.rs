@@ -11,6 +11,8 @@ mod golden;
 mod html;
 #[path = "sites/sheet.rs"]
 mod sheet;
+#[path = "sites/ways.rs"]
+mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -53,6 +55,11 @@ fn outcome(inputs: &Inputs) -> BTreeMap<String, String> {
     let artifacts = built.value.map(|site| site.artifacts).unwrap_or_default();
     let names: BTreeSet<String> = artifacts.iter().map(|artifact| without_fingerprint(&artifact.path)).collect();
     found.insert("files.txt".to_owned(), names.into_iter().map(|name| name + "\n").collect());
+    let pages = artifacts.iter().filter_map(|one| Some((one.path.as_str(), std::str::from_utf8(&one.bytes).ok()?)));
+    let ways = ways::ways(&pages.collect::<Vec<_>>());
+    if !ways.is_empty() {
+        found.insert("finder.txt".to_owned(), ways);
+    }
     for artifact in &artifacts {
         let name = artifact.path.strip_prefix("scenarios/").and_then(|rest| rest.strip_suffix("/index.html"));
         let Some(name) = name else { continue };

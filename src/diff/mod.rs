@@ -102,7 +102,7 @@ pub fn changes(old: &Edition, new: &Edition) -> Changes {
 
 /// Pages in the order in which readers meet them.
 fn in_order(edition: &Edition) -> Vec<&Shown> {
-    let mut pages: Vec<&Shown> = edition.pages.iter().filter(|page| !pages::is_numbered(&page.address)).collect();
+    let mut pages: Vec<&Shown> = edition.pages.iter().collect();
     pages.sort_by_key(|page| page.kind);
     pages
 }

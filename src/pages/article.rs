@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::prose::{Pen, term_href};
+use super::route;
 use super::view::{ArticleView, ChecklistRowView, ContentsView, CorrectionView, View, WithdrawnView};
 use crate::guide::{Article, ArticleId, Decision, DecisionId, NodeId, ScenarioId, Target};
 use crate::markup::{Block, Heading, text};
@@ -63,6 +64,9 @@ fn body(pen: &mut Pen<'_, '_, '_>, article: &Article) -> String {
         let decision = guide.decision(*id);
         let options_at = decision.at + decision.introduction;
         html.push_str(&pen.blocks(blocks.get(at..options_at).unwrap_or(&[]), targets).unwrap_or_default());
+        if let Some(table) = route::table(pen.frame, decision) {
+            html.push_str(&pen.route_table(&table));
+        }
         html.push_str(&decision_link(pen, *id, decision));
         at = decision.at + decision.length;
     }

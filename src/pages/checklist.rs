@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::prose::Pen;
 use super::view::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, WebView};
 use super::who::{refrain, who};
-use crate::guide::{Item, ItemKind, Line, NodeId, Origin, Prose, Record, RoleId, Scenario, Shown, Target};
+use crate::guide::{Item, ItemKind, Line, NodeId, Origin, Prose, Record, RoleId, Scenario, Target};
 use crate::markup::text;
 
 /// The checklist of a scenario, and the list of addresses for paper.
@@ -14,7 +14,7 @@ pub(super) fn checklist(pen: &mut Pen<'_, '_, '_>, scenario: &Scenario) -> (Chec
     let mut web: Vec<(String, WebView)> = Vec::new();
     let mut phases = Vec::new();
     for (phase, lines) in &scenario.checklist {
-        let items: Vec<ItemView> = lines.iter().map(|line| item(pen, *line, &mut web)).collect();
+        let items: Vec<ItemView> = lines.iter().map(|line| item(pen, line, &mut web)).collect();
         let title = guide.phases.get(*phase).and_then(|phase| phase.title.clone());
         phases.push(PhaseView { title, steps: items.len(), items });
     }
@@ -23,7 +23,7 @@ pub(super) fn checklist(pen: &mut Pen<'_, '_, '_>, scenario: &Scenario) -> (Chec
     (ChecklistView { steps, key_steps, phases }, web.into_iter().map(|(_, view)| view).collect())
 }
 
-fn item(pen: &mut Pen<'_, '_, '_>, line: Line, web: &mut Vec<(String, WebView)>) -> ItemView {
+fn item(pen: &mut Pen<'_, '_, '_>, line: &Line, web: &mut Vec<(String, WebView)>) -> ItemView {
     let frame = pen.frame;
     let item = frame.plan.guide.item(line.item);
     let dont = item.kind == ItemKind::Dont;
@@ -40,7 +40,7 @@ fn item(pen: &mut Pen<'_, '_, '_>, line: Line, web: &mut Vec<(String, WebView)>)
         dont,
         who: who(frame, item),
         due: item.due.map(|days| due(frame, days)),
-        when: when(frame, item, line.when),
+        when: line.only_if.as_ref().map(|when| only_if(frame.plan.guide, frame.plan.words, when)),
         text_html,
         text: words,
         // Its footnotes come with it: the rest of its document is on another page.
@@ -50,12 +50,6 @@ fn item(pen: &mut Pen<'_, '_, '_>, line: Line, web: &mut Vec<(String, WebView)>)
         fields: fields(frame, item),
         read_more: read_more(frame, item, web),
     }
-}
-
-/// Its condition in words, where not every reader of the checklist needs it.
-fn when(frame: &Frame<'_, '_>, item: &Item, shown: Shown) -> Option<String> {
-    let condition = item.when.as_ref().filter(|_| shown == Shown::InWords)?;
-    Some(only_if(frame.plan.guide, frame.plan.words, &condition.expr))
 }
 
 /// The document that an item stands in.

@@ -72,6 +72,11 @@ fn labels(fact: &Fact, values: &[usize]) -> Vec<String> {
     values.iter().filter_map(|at| fact.values.get(*at)).map(|value| value.label.clone()).collect()
 }
 
+/// Answers as a reader picks them: "It is easy or it is hard".
+pub(super) fn labels_of(fact: &Fact, words: &Words, values: &[usize]) -> String {
+    either(words, &labels(fact, values))
+}
+
 /// "a, b or c"
 fn either(words: &Words, all: &[String]) -> String {
     match all {

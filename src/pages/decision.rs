@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, description};
 use super::prose::{Pen, term_href};
+use super::route;
 use super::view::{DecisionView, OptionView, RowsView, View};
 use crate::guide::{DecisionId, DecisionOption, NodeId, Target, Targets};
 use crate::markup::{Block, text};
@@ -26,6 +27,7 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: DecisionId) -> View {
         (intro, false) => Some(intro.unwrap_or_default() + &notes),
     };
     let has = |part: fn(&OptionView) -> &Option<String>| options.iter().any(|option| part(option).is_some());
+    let route_html = route::table(frame, decision).map(|table| pen.route_table(&table));
     let cited = pen.cited();
     let node = NodeId::Article(decision.article);
     let above = [frame.start(), (NodeId::Parts, frame.title(NodeId::Parts)), (node, article.title.clone())];
@@ -38,6 +40,7 @@ pub(super) fn view(frame: &Frame<'_, '_>, id: DecisionId) -> View {
     View::Decision(Box::new(DecisionView {
         review: frame.review(&article.making, !cited.is_empty()),
         intro_html,
+        route_html,
         has: RowsView {
             what: has(|option| &option.what_html),
             good: has(|option| &option.good_html),

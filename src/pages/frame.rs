@@ -103,7 +103,7 @@ impl<'a> Frame<'_, 'a> {
         let own = self.plan.guide.address(node);
         let below = matches!(
             (node, self.kind),
-            (NodeId::Scenarios, PageKind::Scenario(_))
+            (NodeId::Scenarios, PageKind::Scenario(_) | PageKind::Finder(_) | PageKind::Found(_))
                 | (NodeId::Parts, PageKind::Part(_) | PageKind::Article(_) | PageKind::Decision(_))
         );
         let current = match (own == *self.address, below) {
@@ -192,6 +192,12 @@ impl<'a> Frame<'_, 'a> {
             draft: scenario.draft,
         };
         scenarios.map(row).collect()
+    }
+
+    /// The finder, where there is one.
+    pub(super) fn finder(&self) -> Option<LinkView> {
+        self.plan.guide.finder.as_ref()?;
+        Some(LinkView { href: self.to(NodeId::Finder), title: self.word("finder_go") })
     }
 
     /// A link to a page, or to a section of it, under its own title.

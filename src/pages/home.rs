@@ -15,6 +15,7 @@ pub(super) fn view(frame: &Frame<'_, '_>) -> View {
     let mut view = HomeView {
         lead_html: None,
         slip: None,
+        finder: frame.finder(),
         scenarios: frame.scenario_rows(),
         parts: part::rows(frame, false),
         sections: Vec::new(),

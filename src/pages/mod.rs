@@ -6,6 +6,7 @@ mod article;
 mod checklist;
 pub mod condition;
 mod decision;
+mod finder;
 mod frame;
 mod glossary;
 mod home;
@@ -13,6 +14,7 @@ mod page;
 mod part;
 mod plan;
 mod prose;
+mod route;
 mod scenario;
 mod sources;
 pub mod view;
@@ -37,6 +39,8 @@ pub fn view(plan: &Plan<'_>, address: &Address, kind: PageKind) -> (View, SiteVi
         PageKind::Decision(id) => decision::view(&frame, id),
         PageKind::Scenarios => scenario::all(&frame),
         PageKind::Scenario(id) => scenario::view(&frame, id),
+        PageKind::Finder(at) => finder::question(&frame, at).unwrap_or_else(|| scenario::not_found(&frame)),
+        PageKind::Found(at) => finder::found(&frame, at).unwrap_or_else(|| scenario::not_found(&frame)),
         PageKind::Glossary => glossary::view(&frame),
         PageKind::Sources => sources::view(&frame),
         PageKind::Page(id) => page::view(&frame, id),

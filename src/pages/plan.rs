@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::finder;
 use super::words::Words;
 use crate::base::{Address, InputPath, Links, Name};
 use crate::check::CheckedGuide;
 use crate::guide::{
     ArticleId, DecisionId, Guide, Item, ItemId, NodeId, Origin, PageId, PartId, ScenarioId, SourceId, TermId,
 };
+use crate::logic::Next;
 use crate::markup::html::Labels;
 use crate::markup::terms::Terms;
 use crate::markup::{self, Block, Body, text, visit};
@@ -29,6 +31,10 @@ pub enum PageKind {
     Scenarios,
     /// A scenario.
     Scenario(ScenarioId),
+    /// A question of the finder: its place among them.
+    Finder(usize),
+    /// An end of the finder: its place among them.
+    Found(usize),
     /// The glossary.
     Glossary,
     /// All sources.
@@ -50,6 +56,8 @@ pub const KINDS: &[&str] = &[
     "decision",
     "scenarios",
     "scenario",
+    "finder",
+    "found",
     "glossary",
     "sources",
     "page",
@@ -68,6 +76,8 @@ impl PageKind {
             PageKind::Decision(_) => "decision",
             PageKind::Scenarios => "scenarios",
             PageKind::Scenario(_) => "scenario",
+            PageKind::Finder(_) => "finder",
+            PageKind::Found(_) => "found",
             PageKind::Glossary => "glossary",
             PageKind::Sources => "sources",
             PageKind::Page(_) => "page",
@@ -264,6 +274,12 @@ fn addresses(guide: &Guide) -> Vec<(Address, PageKind)> {
     for at in 0..guide.scenarios.len() {
         add(NodeId::Scenario(ScenarioId(at)), PageKind::Scenario(ScenarioId(at)));
     }
+    if let Some(finder) = &guide.finder {
+        let questions = (0..finder.diagram.pages.len()).map(|at| (Next::Page(at), PageKind::Finder(at)));
+        let ends = (0..finder.diagram.ends.len()).map(|at| (Next::End(at), PageKind::Found(at)));
+        pages.extend(questions.chain(ends).map(|(next, kind)| (finder::address(finder, next), kind)));
+    }
+    let mut add = |node, kind| pages.push((guide.address(node), kind));
     for at in 0..guide.pages.len() {
         add(NodeId::Page(PageId(at)), PageKind::Page(PageId(at)));
     }
@@ -284,7 +300,8 @@ impl Plan<'_> {
     pub(super) fn is_indexed(&self, kind: PageKind) -> bool {
         let guide = self.guide;
         match kind {
-            PageKind::NotFound | PageKind::Redirect(_) => false,
+            PageKind::NotFound | PageKind::Redirect(_) | PageKind::Found(_) => false,
+            PageKind::Finder(at) => at == 0,
             PageKind::Article(id) => guide.article(id).is_listed() && !guide.article(id).draft,
             PageKind::Decision(id) => {
                 let article = guide.article(guide.decision(id).article);

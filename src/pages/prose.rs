@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::who::{refrain, who};
 use crate::base::{InputPath, Name};
 use crate::guide::{NodeId, Prose, Target, Targets};
-use crate::markup::html::{Cited, ItemLine, PictureSource, Scope, Writer};
+use crate::markup::html::{Cited, ItemLine, PictureSource, RouteTable, Scope, Writer};
 use crate::markup::{Block, Footnote, Inline, Item};
 
 /// Writes one page.
@@ -56,6 +56,11 @@ impl<'f, 'p, 'a> Pen<'f, 'p, 'a> {
     /// The link from an article to the page that compares the options of a decision.
     pub(super) fn decision_link(&mut self, href: &str, label: &str, options: &[String]) -> String {
         self.writer.decision_link(href, label, options)
+    }
+
+    /// The table of a decision.
+    pub(super) fn route_table(&mut self, table: &RouteTable) -> String {
+        self.writer.route_table(table)
     }
 
     /// Writes headings so many levels deeper than their authors did, from now on.

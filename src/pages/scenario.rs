@@ -58,11 +58,11 @@ fn updated(guide: &Guide, scenario: &Scenario) -> Option<Date> {
 /// The view of all scenarios.
 pub(super) fn all(frame: &Frame<'_, '_>) -> View {
     let head = frame.head(frame.word("title_scenarios"), Some(frame.word("summary_scenarios")), &[frame.start()]);
-    View::Scenarios(ScenariosView { head, scenarios: frame.scenario_rows() })
+    View::Scenarios(ScenariosView { head, finder: frame.finder(), scenarios: frame.scenario_rows() })
 }
 
 /// What a server shows for an address that is not there.
 pub(super) fn not_found(frame: &Frame<'_, '_>) -> View {
     let head = frame.head(frame.word("title_404"), Some(frame.word("summary_404")), &[]);
-    View::Scenarios(ScenariosView { head, scenarios: frame.scenario_rows() })
+    View::Scenarios(ScenariosView { head, finder: frame.finder(), scenarios: frame.scenario_rows() })
 }

@@ -46,6 +46,8 @@ fn the_list_of_kinds_is_complete() {
         PageKind::Decision(DecisionId(0)),
         PageKind::Scenarios,
         PageKind::Scenario(ScenarioId(0)),
+        PageKind::Finder(0),
+        PageKind::Found(0),
         PageKind::Glossary,
         PageKind::Sources,
         PageKind::Page(PageId(0)),
@@ -54,6 +56,7 @@ fn the_list_of_kinds_is_complete() {
     ];
     match all[0] {
         PageKind::Home | PageKind::Parts | PageKind::Part(_) | PageKind::Article(_) | PageKind::Decision(_) => {}
+        PageKind::Finder(_) | PageKind::Found(_) => {}
         PageKind::Scenarios | PageKind::Scenario(_) | PageKind::Glossary | PageKind::Sources => {}
         PageKind::Page(_) | PageKind::NotFound | PageKind::Redirect(_) => {}
     }

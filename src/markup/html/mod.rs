@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Block, Footnote, Inline, Item, terms::Terms};
 use crate::base::Name;
 
+pub use decision::RouteTable;
 pub use escape::escaped;
 
 /// The interface words that the HTML of a body needs, already in the language of the page.

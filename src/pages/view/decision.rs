@@ -16,6 +16,8 @@ pub struct DecisionView {
     pub intro_html: Option<String>,
     /// The options.
     pub options: Vec<OptionView>,
+    /// Its table, in words.
+    pub route_html: Option<String>,
     /// Which rows some option has.
     pub has: RowsView,
     /// What it cites.

@@ -14,6 +14,8 @@ pub struct HomeView {
     pub lead_html: Option<String>,
     /// A few things to do now.
     pub slip: Option<SlipView>,
+    /// The finder, where there is one.
+    pub finder: Option<LinkView>,
     /// All listed scenarios.
     pub scenarios: Vec<RowView>,
     /// All parts.

@@ -5,6 +5,7 @@
 
 mod article;
 mod decision;
+mod finder;
 mod home;
 mod lists;
 mod scenario;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 pub use article::{ArticleView, ChecklistRowView, CorrectionView, PageView, RedirectView, WithdrawnView};
 pub use decision::{DecisionView, OptionView, RowsView};
+pub use finder::{AnswerView, FinderView, FoundView};
 pub use home::{HomeView, PartRowView, PartView, PartsView, SectionView, SlipView};
 pub use lists::{GlossaryView, GroupView, LetterView, SourceRowView, SourcesView, TermView};
 pub use scenario::{ChecklistView, FieldView, ItemView, PhaseView, ReadMoreView, ScenarioView, ScenariosView, WebView};
@@ -33,6 +35,8 @@ pub enum View {
     Decision(Box<DecisionView>),
     Scenario(Box<ScenarioView>),
     Scenarios(ScenariosView),
+    Finder(FinderView),
+    Found(FoundView),
     Glossary(GlossaryView),
     Sources(SourcesView),
     Page(PageView),

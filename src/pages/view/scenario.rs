@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{HeadView, ReviewView, RowView, SourceView};
+use super::{HeadView, LinkView, ReviewView, RowView, SourceView};
 
 /// A scenario and its checklist.
 #[derive(Clone, Debug, Serialize)]
@@ -120,6 +120,8 @@ pub struct ScenariosView {
     /// What every view has.
     #[serde(flatten)]
     pub head: HeadView,
+    /// The finder, where there is one.
+    pub finder: Option<LinkView>,
     /// All listed scenarios.
     pub scenarios: Vec<RowView>,
 }
