@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::diagram::{Diagram, Step, Variable};
-use super::solver::{Proved, Solver};
+use super::solver::{Asked, Proved, Solver};
 use super::variables::{Answer, NO, YES};
 use super::{Answers, Expr, FactId};
 
@@ -59,7 +59,7 @@ impl Solver {
             Some(within) => self.holds(within)?,
             None => self.all,
         };
-        let when = self.holds(&target.when)?;
+        let when = self.compile(&target.when, Asked::ByFacts)?;
         let facts: BTreeSet<FactId> = target.exprs().flat_map(|expr| self.facts_behind(expr)).collect();
         let (yes, no) = (self.store.and(within, when)?, self.store.without(within, when)?);
         // What the others may answer is the same in both.

@@ -121,7 +121,7 @@ impl Solver {
     /// Those of the cases in which the condition holds, too.
     pub fn within(&mut self, cases: Cases, condition: &Expr) -> Proved<Cases> {
         self.about(&[condition], |solver| {
-            let holds = solver.holds(condition)?;
+            let holds = solver.compile(condition, Asked::ByFacts)?;
             Ok(Cases(solver.store.and(cases.0, holds)?))
         })
     }
@@ -129,7 +129,7 @@ impl Solver {
     /// Those of the cases in which the condition does not hold.
     pub fn outside(&mut self, cases: Cases, condition: &Expr) -> Proved<Cases> {
         self.about(&[condition], |solver| {
-            let holds = solver.holds(condition)?;
+            let holds = solver.compile(condition, Asked::ByFacts)?;
             Ok(Cases(solver.store.without(cases.0, holds)?))
         })
     }

@@ -3,14 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use careguide::logic::{
-    Answers, Cases, Expr, FactId, Finder, Given, Hit, Idle, Next, Persona, Question, Shown, Solver, Table, TableFaults,
-    Target,
-};
+use careguide::logic::{Answers, Cases, Expr, FactId, Gap, Given, Hit, Persona, Shown, Solver, Table, TableFaults};
 use rayon::prelude::*;
 
-use crate::brute::{Reader, agree_but_for, holds, is_in};
+use crate::brute::{Reader, holds, is_in};
 use crate::random::Model;
+use crate::{agree_finder, agree_idle};
 
 /// How many rows or cases are asked for: more than a small model has.
 const ALL: usize = 10_000;
@@ -73,13 +71,16 @@ fn agree(model: &Model, seed: u64) -> BTreeSet<&'static str> {
         note(faults.idle_otherwise, "an otherwise for nothing");
     }
     let finder = solver.finder(&model.scenarios).unwrap();
-    check_finder(model, &finder, seed);
+    agree_finder::check(model, &finder, seed);
     note(finder.pages.len() > 1, "a finder of two pages or more");
     note(finder.ends.contains(&Vec::new()), "readers without a scenario");
-    let idle = check_idle(&mut solver, model, seed);
+    let targets = agree_idle::targets(model);
+    let idle = solver.idle(&targets).unwrap();
+    assert_eq!(idle, agree_idle::idle(model, &targets), "model {seed}: {targets:?}");
     note(!idle.facts.is_empty(), "a fact that changes nothing");
     note(!idle.alike.is_empty(), "values that nothing tells apart");
     note(!idle.boxes.is_empty(), "a tick box that changes nothing");
+    impatient(&mut solver, model, seed);
     let persona = check_persona(&mut solver, model, seed);
     note(matches!(persona, Persona::NotAsked(_)), "a persona who is not asked that");
     note(matches!(persona, Persona::NoAnswer(_)), "a persona with an answer that is none");
@@ -226,218 +227,32 @@ fn check_outcomes(solver: &mut Solver, model: &Model, table: &Table, seed: u64) 
     }
 }
 
-fn check_finder(model: &Model, finder: &Finder, seed: u64) {
-    let mut taken = BTreeSet::new();
-    let mut most_facts = 0;
-    for reader in &model.readers {
-        let (end, pages) = walk(finder, reader, &mut taken);
-        let fitting = (0..model.scenarios.len()).filter(|scenario| holds(&model.scenarios[*scenario], reader));
-        assert_eq!(finder.ends[end], fitting.collect::<Vec<_>>(), "model {seed}: {reader:?}");
-        most_facts = most_facts.max(facts(finder, &pages));
-    }
-    assert_eq!(facts(finder, &finder.longest_way()), most_facts, "model {seed}");
-
-    let mut parents = vec![BTreeSet::new(); finder.pages.len()];
-    for (number, page) in finder.pages.iter().enumerate() {
-        let answers = page.question.answers();
-        let offered = match &page.question {
-            Question::Which(answers) => answers.iter().map(|(value, _)| *value).collect(),
-            Question::Whether { .. } => vec![0, 1],
-        };
-        for value in offered {
-            assert!(taken.contains(&(number, value)), "model {seed}: nobody gives answer {value} on page {number}");
-        }
-        assert!(answers.iter().any(|next| *next != answers[0]), "model {seed}: page {number} changes nothing");
-        assert!(
-            !finder.pages[..number].iter().any(|other| { other.fact == page.fact && other.question == page.question }),
-            "model {seed}: page {number} is there twice"
-        );
-        for next in answers {
-            if let Next::Page(next) = next {
-                parents[next].insert(number);
-            }
+/// Who may take few steps hears the same, or that it is too much.
+fn impatient(solver: &mut Solver, model: &Model, seed: u64) {
+    let mut impatient = Solver::with_steps(&model.facts, usize::try_from(seed % 100).unwrap());
+    for (scenario, item) in model.scenarios.iter().zip(&model.items) {
+        if let Ok(shown) = impatient.shown(Some(scenario), Some(item)) {
+            assert_eq!(shown, solver.shown(Some(scenario), Some(item)).unwrap(), "model {seed}");
         }
     }
-    for (page, parents) in finder.pages.iter().zip(parents) {
-        assert_eq!(page.parents, parents.into_iter().collect::<Vec<_>>(), "model {seed}");
+    if let Ok(finder) = impatient.finder(&model.scenarios) {
+        assert_eq!(finder, solver.finder(&model.scenarios).unwrap(), "model {seed}");
     }
-
-    let naive = naive_pages(model);
-    if model.has(|fact| fact.answers != Answers::One) {
-        assert!(finder.pages.len() <= naive, "model {seed}: {} pages, {naive} would do", finder.pages.len());
-    } else {
-        assert_eq!(finder.pages.len(), naive, "model {seed}");
+    let table = Table { rows: model.rows.clone(), hit: Hit::First, has_otherwise: false };
+    let words = |gap: &Gap| !gap.cases.cases.is_empty();
+    if let Ok(faults) = impatient.faults(&table) {
+        let all = solver.faults(&table).unwrap();
+        assert_eq!((&faults.hidden, &faults.never), (&all.hidden, &all.never), "model {seed}");
+        assert_eq!(faults.gap.as_ref().map(words), all.gap.as_ref().map(words), "model {seed}");
     }
-    let by_fact = finder.pages_by_fact();
-    assert!(by_fact.is_sorted_by_key(|(fact, pages)| (usize::MAX - pages, *fact)));
-    assert_eq!(by_fact.iter().map(|(_, pages)| pages).sum::<usize>(), finder.pages.len());
-}
-
-/// The end that a reader comes to, and the pages on the way; notes the answers given.
-fn walk(finder: &Finder, reader: &Reader, taken: &mut BTreeSet<(usize, usize)>) -> (usize, Vec<usize>) {
-    let mut pages = Vec::new();
-    let mut at = finder.start;
-    loop {
-        let page = match at {
-            Next::End(end) => return (end, pages),
-            Next::Page(page) => page,
-        };
-        pages.push(page);
-        let asked = &finder.pages[page];
-        let answer = reader[asked.fact.0].as_ref().expect("who is not asked is not sent to the page");
-        let (value, next) = match &asked.question {
-            Question::Which(answers) => *answers.iter().find(|(value, _)| answer.contains(value)).unwrap(),
-            Question::Whether { value, yes, .. } if answer.contains(value) => (1, *yes),
-            Question::Whether { no, .. } => (0, *no),
-        };
-        taken.insert((page, value));
-        at = next;
-    }
-}
-
-fn facts(finder: &Finder, pages: &[usize]) -> usize {
-    pages.iter().map(|page| finder.pages[*page].fact).collect::<BTreeSet<_>>().len()
-}
-
-/// How many pages a tree has that asks every fact in turn, once equal branches are one and questions
-/// without effect are gone. Asks about many values one by one, without a thought for what others say.
-fn naive_pages(model: &Model) -> usize {
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-    enum Tree {
-        End(Vec<usize>),
-        Page((usize, usize), BTreeMap<usize, Tree>),
-    }
-    fn tree(model: &Model, questions: &[(usize, usize)], readers: Vec<&Reader>, pages: &mut BTreeSet<Tree>) -> Tree {
-        let Some(((fact, value), rest)) = questions.split_first() else {
-            let fits = |scenario: &usize| holds(&model.scenarios[*scenario], readers[0]);
-            return Tree::End((0..model.scenarios.len()).filter(fits).collect());
-        };
-        let mut by_answer: BTreeMap<usize, Vec<&Reader>> = BTreeMap::new();
-        for reader in readers {
-            let answer = match (&reader[*fact], model.facts[*fact].answers) {
-                (None, _) => 0,
-                (Some(answer), Answers::One) => *answer.first().unwrap(),
-                (Some(answer), Answers::Many { .. }) => usize::from(answer.contains(value)),
-            };
-            by_answer.entry(answer).or_default().push(reader);
-        }
-        let branches: BTreeMap<usize, Tree> =
-            by_answer.into_iter().map(|(answer, readers)| (answer, tree(model, rest, readers, pages))).collect();
-        let first = branches.values().next().unwrap();
-        if branches.values().all(|branch| branch == first) {
-            return first.clone();
-        }
-        let page = Tree::Page((*fact, *value), branches);
-        pages.insert(page.clone());
-        page
-    }
-    let mut questions = Vec::new();
-    for (number, fact) in model.facts.iter().enumerate() {
-        match fact.answers {
-            Answers::One => questions.push((number, 0)),
-            Answers::Many { none } => {
-                let others = (0..fact.values).filter(|value| Some(*value) != none);
-                questions.extend(none.into_iter().chain(others).map(|value| (number, value)));
-            }
-        }
-    }
-    let mut pages = BTreeSet::new();
-    if !model.readers.is_empty() {
-        tree(model, &questions, model.readers.iter().collect(), &mut pages);
-    }
-    pages.len()
-}
-
-fn check_idle(solver: &mut Solver, model: &Model, seed: u64) -> Idle {
-    let mut targets: Vec<Target> =
-        model.scenarios.iter().map(|when| Target { within: None, when: when.clone() }).collect();
-    for item in &model.items {
-        targets.extend(
-            model
-                .scenarios
-                .iter()
-                .take(2)
-                .map(|scenario| Target { within: Some(scenario.clone()), when: item.clone() }),
-        );
-    }
-    let idle = solver.idle(&targets).unwrap();
-    assert_eq!(idle, brute_idle(model, &targets), "model {seed}: {targets:?}");
-    idle
-}
-
-fn brute_idle(model: &Model, targets: &[Target]) -> Idle {
-    // What each reader gets of each target; nothing where the target is not looked at.
-    let gets = |reader: &Reader, target: &Target| {
-        target.within.as_ref().is_none_or(|within| holds(within, reader)).then(|| holds(&target.when, reader))
-    };
-    let gets: Vec<Vec<Option<bool>>> =
-        model.readers.iter().map(|reader| targets.iter().map(|target| gets(reader, target)).collect()).collect();
-    let mut idle = Idle::default();
-    for (number, fact) in model.facts.iter().enumerate() {
-        // Pairs of answers to this fact between which a target changes.
-        let mut changes: BTreeSet<(&BTreeSet<usize>, &BTreeSet<usize>)> = BTreeSet::new();
-        let mut is_asked = false;
-        for (a, gets_a) in model.readers.iter().zip(&gets) {
-            let Some(answer_a) = &a[number] else { continue };
-            is_asked = true;
-            for (b, gets_b) in model.readers.iter().zip(&gets) {
-                let Some(answer_b) = &b[number] else { continue };
-                let differ = gets_a.iter().zip(gets_b).any(|(a, b)| a.is_some() && b.is_some() && a != b);
-                if differ && agree_but_for(FactId(number), a, b) {
-                    changes.insert((answer_a, answer_b));
-                }
-            }
-        }
-        if !is_asked {
-            continue;
-        }
-        if changes.is_empty() {
-            idle.facts.push(FactId(number));
-            continue;
-        }
-        // One value for another, all else equal.
-        let swapped = |a: usize, b: usize| {
-            changes.iter().any(|(with_a, with_b)| {
-                let rest_a: BTreeSet<usize> = with_a.iter().copied().filter(|value| *value != a).collect();
-                let rest_b: BTreeSet<usize> = with_b.iter().copied().filter(|value| *value != b).collect();
-                with_a.contains(&a)
-                    && with_b.contains(&b)
-                    && rest_a == rest_b
-                    && !rest_a.contains(&b)
-                    && !rest_a.contains(&a)
-            })
-        };
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        for value in 0..fact.values {
-            match groups.iter_mut().find(|group| !group.iter().any(|other| swapped(*other, value))) {
-                Some(group) => group.push(value),
-                None => groups.push(vec![value]),
-            }
-        }
-        idle.alike.extend(groups.into_iter().filter(|group| group.len() > 1).map(|group| (FactId(number), group)));
-        let Answers::Many { none } = fact.answers else { continue };
-        for value in 0..fact.values {
-            let ticked = changes.iter().any(|(with, without)| {
-                let rest: BTreeSet<usize> = with.iter().copied().filter(|one| *one != value).collect();
-                let instead = none.is_some_and(|none| {
-                    let only_none = BTreeSet::from([none]);
-                    (**without == only_none && with.len() == 1 && value != none && rest.is_empty())
-                        || (value == none && **with == only_none && without.len() == 1)
-                });
-                with.contains(&value) && (**without == rest || instead)
-            });
-            if !ticked {
-                idle.boxes.push((FactId(number), value));
-            }
-        }
-    }
-    idle
 }
 
 fn check_persona(solver: &mut Solver, model: &Model, seed: u64) -> Persona {
     let persona = solver.persona(&model.given).unwrap();
     let mut left = those(model, |_| true);
-    for Given { fact, values } in &model.given {
+    let mut given = model.given.clone();
+    given.sort_by_key(|given| given.fact);
+    for Given { fact, values } in &given {
         left.retain(|reader| model.readers[*reader][fact.0].is_some());
         if left.is_empty() {
             assert_eq!(persona, Persona::NotAsked(*fact), "model {seed}: {:?}", model.given);

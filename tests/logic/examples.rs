@@ -1,6 +1,8 @@
 //! The facts of the documentation, and what is proved of them.
 
-use careguide::logic::{Answered, Answers, Case, Expr, Fact, FactId, Hit, Shown, Solver, Table};
+use careguide::logic::{
+    Answered, Answers, Case, Expr, Fact, FactId, Given, Hit, Next, Persona, Question, Shown, Solver, Table, Target,
+};
 
 const OPINIONS: FactId = FactId(0);
 const ONE: usize = 0;
@@ -106,6 +108,74 @@ fn an_item_is_left_out_plain_or_in_words() {
     assert_eq!(shown(None, &differ), Shown::If);
     // Who is unsure has no other answer.
     assert_eq!(shown(Some(&has(DIFFER_ON, &[UNSURE])), &not(has(DIFFER_ON, &[CHEMO, SURGERY]))), Shown::Plain);
+}
+
+#[test]
+fn the_finder_asks_what_changes_the_result_and_offers_none_first() {
+    let mut solver = Solver::new(&facts());
+    let scenarios = [has(OPINIONS, &[ONE]), has(DIFFER_ON, &[CHEMO]), has(OPINIONS, &[DIFFER])];
+    let finder = solver.finder(&scenarios).unwrap();
+    assert_eq!(finder.start, Next::Page(0));
+    assert_eq!(finder.ends, [vec![0], vec![], vec![2], vec![1, 2]]);
+    let questions: Vec<&Question> = finder.pages.iter().map(|page| &page.question).collect();
+    assert_eq!(
+        questions,
+        [
+            &Question::Which(vec![(ONE, Next::End(0)), (AGREE, Next::End(1)), (DIFFER, Next::Page(1))]),
+            &Question::Whether { value: UNSURE, yes: Next::End(2), no: Next::Page(2) },
+            &Question::Whether { value: CHEMO, yes: Next::End(3), no: Next::End(2) },
+        ]
+    );
+    assert_eq!(finder.pages[2].parents, [1]);
+    // A fact with many answers counts once, on however many pages it is asked.
+    assert_eq!(finder.longest_way(), [0, 1]);
+    assert_eq!(finder.pages_by_fact(), [(DIFFER_ON, 2), (OPINIONS, 1)]);
+}
+
+#[test]
+fn values_that_nothing_tells_apart_are_found() {
+    let mut solver = Solver::new(&facts());
+    let everywhere = |when| Target { within: None, when };
+    let idle = solver.idle(&[everywhere(has(DIFFER_ON, &[CHEMO, RADIATION]))]).unwrap();
+    // One and two that agree: in neither case is there anything to differ on.
+    let others = vec![PATHOLOGY, SCANS, SURGERY, UNSURE];
+    assert_eq!(
+        idle.alike,
+        [(OPINIONS, vec![ONE, AGREE]), (DIFFER_ON, vec![CHEMO, RADIATION]), (DIFFER_ON, others.clone())]
+    );
+    assert_eq!(
+        idle.boxes,
+        others.iter().map(|value| (DIFFER_ON, *value)).filter(|(_, value)| *value != UNSURE).collect::<Vec<_>>()
+    );
+    let idle = solver.idle(&[everywhere(has(OPINIONS, &[ONE]))]).unwrap();
+    assert_eq!((idle.facts, idle.alike), (vec![DIFFER_ON], vec![(OPINIONS, vec![AGREE, DIFFER])]));
+}
+
+#[test]
+fn a_persona_may_leave_answers_open_but_not_contradict_itself() {
+    let mut solver = Solver::new(&facts());
+    let given = |fact, values: &[usize]| Given { fact, values: values.to_vec() };
+    let Persona::Possible(left) = solver.persona(&[given(DIFFER_ON, &[RADIATION])]).unwrap() else { panic!() };
+    assert!(solver.implies(left, &has(OPINIONS, &[DIFFER])).unwrap());
+    assert!(solver.within(left, &has(DIFFER_ON, &[CHEMO])).unwrap().is_empty());
+    let asked = solver.persona(&[given(DIFFER_ON, &[RADIATION]), given(OPINIONS, &[AGREE])]).unwrap();
+    assert_eq!(asked, Persona::NotAsked(DIFFER_ON));
+    assert_eq!(solver.persona(&[given(DIFFER_ON, &[RADIATION, UNSURE])]).unwrap(), Persona::NoAnswer(DIFFER_ON));
+}
+
+#[test]
+fn a_report_has_a_row_for_every_case() {
+    let mut solver = Solver::new(&facts());
+    let rows = vec![has(OPINIONS, &[ONE]), has(DIFFER_ON, &[CHEMO, RADIATION])];
+    let outcomes = solver.table_outcomes(&table(Hit::First, rows), 10).unwrap();
+    let rows: Vec<&[usize]> = outcomes.rows.iter().map(|row| row.holding.as_slice()).collect();
+    assert_eq!(rows, [&[0][..], &[1], &[1], &[], &[]]);
+    assert_eq!(outcomes.rows[0].case, case([(OPINIONS, Answered::OneOf(vec![ONE]))]));
+    let radiation = Answered::Many { with: vec![RADIATION], without: vec![] };
+    let only_chemo = Answered::Many { with: vec![CHEMO], without: vec![RADIATION] };
+    assert_eq!(outcomes.rows[1].case, case([(DIFFER_ON, radiation)]));
+    assert_eq!(outcomes.rows[2].case, case([(DIFFER_ON, only_chemo)]));
+    assert_eq!(outcomes.rows[3].case, case([(OPINIONS, Answered::OneOf(vec![AGREE]))]));
 }
 
 #[test]

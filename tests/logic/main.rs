@@ -1,6 +1,10 @@
 //! What can be proved of facts, conditions and tables: by example, and against brute force.
 
 mod agree;
+mod agree_finder;
+mod agree_idle;
 mod brute;
+#[path = "../shared/dice.rs"]
+mod dice;
 mod examples;
 mod random;

@@ -3,6 +3,7 @@
 use careguide::logic::{Answers, Expr, Fact, FactId, Given};
 
 use crate::brute::{self, Reader};
+use crate::dice::Dice;
 
 /// A guide's logic, small enough to look at every reader.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ const MOST_READERS: usize = 40;
 
 impl Model {
     pub(crate) fn new(seed: u64) -> Model {
-        let mut dice = Dice(seed);
+        let mut dice = Dice::new(seed);
         loop {
             let facts = facts(&mut dice);
             let readers = brute::readers(&facts);
@@ -93,7 +94,7 @@ fn given(dice: &mut Dice, facts: &[Fact], readers: &[Reader]) -> Vec<Given> {
     if readers.is_empty() {
         return Vec::new();
     }
-    let reader = &readers[dice.below(readers.len())];
+    let reader = dice.pick(readers);
     let mut given = Vec::new();
     for (fact, answer) in reader.iter().enumerate() {
         let changed = dice.below(6) == 0;
@@ -106,18 +107,6 @@ fn given(dice: &mut Dice, facts: &[Fact], readers: &[Reader]) -> Vec<Given> {
             given.push(Given { fact: FactId(fact), values });
         }
     }
+    dice.shuffle(&mut given);
     given
-}
-
-/// Numbers that look random and are the same on every machine (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % limit as u64) as usize
-    }
 }
