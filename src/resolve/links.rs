@@ -159,6 +159,10 @@ impl LinkFinder<'_> {
         let host = written.split('/').next().unwrap_or("");
         let is_web = host.contains('.') && !host.starts_with('.') && !host.ends_with(".md") && !host.ends_with(".html");
         match nearest == SOME_PATH {
+            true if is_telephone(written) => {
+                let number = written.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
+                Found::Nothing("`tel:` is missing", format!("write `tel:{number}`"))
+            }
             true if is_mail => Found::Nothing("`mailto:` is missing", format!("write `mailto:{written}`")),
             true if is_web && is_web_address(&format!("https://{written}")) => {
                 Found::Nothing("`https://` is missing", format!("write `https://{written}`"))
@@ -260,6 +264,12 @@ enum Found {
     Broken,
     /// What is wrong with it, and what to type.
     Nothing(&'static str, String),
+}
+
+/// Whether an address can only be the number of a telephone.
+fn is_telephone(written: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '(' | ')');
+    written.chars().all(is_sign) && written.chars().filter(char::is_ascii_digit).count() >= 3
 }
 
 /// What to type where nothing better is known.

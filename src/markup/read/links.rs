@@ -11,7 +11,7 @@ use crate::markup::{Inline, Link, Picture, rules, text};
 use crate::report::Rule;
 
 /// Words that say nothing of where a link leads.
-const VAGUE: [&str; 18] = [
+const VAGUE: [&str; 25] = [
     "here",
     "click here",
     "click",
@@ -30,7 +30,18 @@ const VAGUE: [&str; 18] = [
     "see more",
     "more information",
     "details",
+    "find out more",
+    "read on",
+    "read here",
+    "more here",
+    "the link",
+    "this article",
+    "this text",
 ];
+
+/// Words that programs put where those of a picture belong.
+const NO_WORDS: [&str; 9] =
+    ["image", "img", "picture", "photo", "figure", "screenshot", "untitled", "alt text", "image alt text"];
 
 /// The endings of pictures' files.
 const PICTURE_FILES: [&str; 8] = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"];
@@ -205,9 +216,12 @@ impl Reader<'_> {
         let file = address.rsplit(['/', '\\']).next().unwrap_or(address);
         let lower = alt.to_lowercase();
         let is_file = alt == file || !alt.contains(' ') && PICTURE_FILES.iter().any(|ending| lower.ends_with(ending));
-        if alt.is_empty() || is_file {
+        let is_nothing = NO_WORDS.contains(&lower.trim_end_matches(|c: char| c.is_numeric() || c == ' '));
+        if alt.is_empty() || is_file || is_nothing {
             let message = if is_file {
                 format!("the words of a picture are a file's name, `{alt}`")
+            } else if is_nothing {
+                format!("the words of a picture are only `{alt}`")
             } else {
                 "a picture has no words".to_owned()
             };

@@ -34,6 +34,8 @@ impl Reader<'_> {
             Some(_) if address.ends_with(['”', '“', '’', '»']) => {
                 problem.help("put the title after the address in straight quotes: `(address \"title\")`")
             }
+            Some(_) if address.starts_with("tel:") => problem
+                .help(format!("write the number without spaces: `({})`", address.replace(char::is_whitespace, ""))),
             Some(_) if address.contains(char::is_whitespace) => problem.help(format!(
                 "write the address without spaces: `({})`",
                 address.split_whitespace().collect::<Vec<_>>().join("%20")

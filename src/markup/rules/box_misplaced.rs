@@ -1,4 +1,4 @@
-//! A task-list line where no checklist can take it up.
+//! A box where no checklist can take it up.
 
 use crate::report::Rule;
 

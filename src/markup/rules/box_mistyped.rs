@@ -1,4 +1,4 @@
-//! A line that looks like a task-list line but is not one.
+//! A line that looks like a box but is not one.
 
 use crate::report::Rule;
 

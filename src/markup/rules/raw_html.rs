@@ -1,4 +1,4 @@
-//! HTML tags in Markdown are refused.
+//! HTML tags in a text.
 
 use crate::report::Rule;
 

@@ -1,4 +1,4 @@
-//! A code fence that is never closed.
+//! Code that begins with three backquotes and never ends.
 
 use crate::report::Rule;
 

@@ -1,4 +1,4 @@
-//! A class or an attribute that means nothing here.
+//! A mark in braces that means nothing here.
 
 use crate::report::Rule;
 

@@ -1,4 +1,4 @@
-//! A heading at the level of the options that is none of them.
+//! A heading among the options that is none of them, or has no name.
 
 use crate::report::Rule;
 
