@@ -40,8 +40,7 @@ const VAGUE: [&str; 25] = [
 ];
 
 /// Words that programs put where those of a picture belong.
-const NO_WORDS: [&str; 9] =
-    ["image", "img", "picture", "photo", "figure", "screenshot", "untitled", "alt text", "image alt text"];
+const NO_WORDS: [&str; 8] = ["image", "img", "picture", "photo", "figure", "untitled", "alt text", "image alt text"];
 
 /// The endings of pictures' files.
 const PICTURE_FILES: [&str; 8] = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"];
