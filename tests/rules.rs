@@ -1,5 +1,5 @@
 //! What a rule's text says is true: its examples are guides, and each brings the report that stands
-//! below it. `UPDATE_GOLDEN=1 cargo test --test rules` writes the reports anew;
+//! below it. `UPDATE_GOLDEN=1 cargo test --test rules` writes the reports and `docs/checks.md` anew;
 //! read them before you commit them, as somebody who has never programmed.
 
 #![expect(
@@ -14,6 +14,8 @@
 mod diff;
 #[path = "wrong/files.rs"]
 mod files;
+#[path = "rules/page.rs"]
+mod page;
 #[path = "rules/shown.rs"]
 mod shown;
 #[path = "rules/text.rs"]
@@ -33,6 +35,9 @@ use text::{Section, Text};
 
 /// The rules whose wrong example cannot but bring a second one, too.
 const NEVER_ALONE: [&str; 0] = [];
+
+/// All rules and their texts, for people.
+const PAGE: &str = "docs/checks.md";
 
 /// A rule's text, as it stands in its file now.
 struct Explained {
@@ -243,4 +248,27 @@ fn each_text_is_whole() {
     let left = |text: &Text| text.sections.iter().any(Section::is_left);
     let left = TEXTS.iter().filter(|explained| explained.text.as_ref().is_ok_and(left));
     none(&left.map(|explained| explained.path.display().to_string()).collect::<Vec<_>>());
+}
+
+/// After its texts: an update writes those first.
+fn page_of_all_rules() -> String {
+    let texts: Vec<(&Rule, String)> =
+        TEXTS.iter().map(|explained| (explained.rule, fs::read_to_string(&explained.path).unwrap())).collect();
+    page::all(&texts.iter().map(|(rule, text)| (*rule, text.as_str())).collect::<Vec<_>>())
+}
+
+#[test]
+#[ignore = "some rules are still being written"]
+fn the_page_of_all_rules_says_what_their_texts_say() {
+    if update() {
+        fs::write(project(PAGE), page_of_all_rules()).unwrap();
+        return;
+    }
+    let written = fs::read_to_string(project(PAGE)).unwrap_or_default();
+    let made = page_of_all_rules();
+    let first = written.lines().zip(made.lines()).position(|(written, made)| written != made);
+    let at = first.unwrap_or(written.lines().count().min(made.lines().count()));
+    let told = |page: &str| page.lines().nth(at).unwrap_or("its end").to_owned();
+    let change = format!("- {}\n+ {}", told(&written), told(&made));
+    assert!(written == made, "{PAGE}:{} is stale\n{change}\nUPDATE_GOLDEN=1 cargo test --test rules", at + 1);
 }

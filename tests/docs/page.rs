@@ -2,8 +2,7 @@
 //!
 //! A comment on a line of its own says what follows it: `<!-- file: PATH -->` before a fenced example
 //! that is the file PATH, `<!-- keys: WHAT -->` before the table of the keys of WHAT,
-//! `<!-- checks -->` before the table of checks, `<!-- report -->` before the report that the files
-//! of its section bring. The files of a section (from one `##` to the next) belong together.
+//! `<!-- report -->` before the report that the files of its section bring. The files of a section (from one `##` to the next) belong together.
 
 /// A page, in order.
 #[derive(Debug, Default)]
@@ -25,8 +24,6 @@ pub(crate) struct Section {
 pub(crate) enum Made {
     /// The keys of a schema, by what it describes.
     Keys(String),
-    /// The checks whose levels a site can set.
-    Checks,
     /// The report that the section's files bring.
     Report,
 }
@@ -97,7 +94,6 @@ impl Page {
 
 fn made(marker: &str) -> Option<Made> {
     match marker {
-        "checks" => Some(Made::Checks),
         "report" => Some(Made::Report),
         _ => marker.strip_prefix("keys: ").map(|what| Made::Keys(what.to_owned())),
     }
@@ -120,11 +116,15 @@ fn fence<'a>(lines: &mut impl Iterator<Item = &'a str>) -> (String, String) {
 
 /// The text without its fenced examples.
 fn without_examples(text: &str) -> String {
-    let mut inside = false;
+    // How many backquotes opened the example: it may hold shorter fences.
+    let mut open = 0;
     let lines = text.lines().filter(|line| {
-        let fence = line.starts_with("```");
-        inside ^= fence;
-        !inside && !fence
+        let ticks = line.len() - line.trim_start_matches('`').len();
+        let fence = if open == 0 { ticks >= 3 } else { ticks == open && ticks == line.trim_end().len() };
+        if fence {
+            open = if open == 0 { ticks } else { 0 };
+        }
+        open == 0 && !fence
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -132,6 +132,9 @@ fn without_examples(text: &str) -> String {
 /// Where the links of a page lead, but for those to other websites.
 pub(crate) fn links(text: &str) -> Vec<String> {
     let text = without_examples(text);
+    // What stands between backquotes shows how a link is written.
+    let words = |paragraph: &str| paragraph.split('`').step_by(2).collect::<String>();
+    let text: String = text.split("\n\n").map(words).collect::<Vec<_>>().join("\n\n");
     let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
     let inner = targets.map(|(target, _)| target.to_owned()).filter(|target| !target.contains(':'));
     inner.collect()

@@ -1,9 +1,7 @@
-//! The tables that the program writes into the documentation: its keys and its checks.
+//! The tables that the program writes into the documentation: its keys.
 
-use careguide::check::all_rules;
 use careguide::parse::fields::{Key, Schema};
 use careguide::parse::schema::SCHEMAS;
-use careguide::report::Kind;
 
 /// The keys of what is called `what`, in the order in which the program declares them.
 pub(crate) fn keys(what: &str) -> String {
@@ -27,13 +25,4 @@ fn example(schema: &Schema, key: &Key) -> String {
     }
     let assign = if is_toml { " =" } else { ":" };
     format!("{}{assign} {}", key.name, key.example)
-}
-
-/// The checks whose levels a site can set, by name.
-pub(crate) fn checks() -> String {
-    let mut table = "| Name | Level | What it finds |\n|---|---|---|\n".to_owned();
-    for rule in all_rules().into_iter().filter(|rule| rule.kind == Kind::Check) {
-        table.push_str(&format!("| `{}` | {} | {} |\n", rule.name, rule.level_in_words(), rule.summary()));
-    }
-    table
 }

@@ -92,6 +92,12 @@ impl Text {
             if section.prose.trim().is_empty() {
                 return Err(format!("`## {title}` begins with no sentence"));
             }
+            let words: String = section.prose.split('`').step_by(2).collect();
+            if words.contains("](") {
+                return Err(format!(
+                    "`## {title}` has a link; a terminal shows none: write the name of the rule as `code`"
+                ));
+            }
             if !is_example && (!section.files.is_empty() || section.report.is_some()) {
                 return Err(format!("`## {title}` has a file or a report; those belong in the examples"));
             }
