@@ -35,7 +35,7 @@ fn a_report_fits_the_terminal() {
     let head = "title: Knees\nsummary: What helps.\nitems:\n  rest: {due: 7 days, must: true}";
     guide.put("content/articles/rest.md", &format!("---\n{head}\n---\n\n{text}- [ ] Rest. {{#rest}}\n"));
     for columns in [50, 60, 80, 200] {
-        let shown = sized(&guide, columns);
+        let shown = sized(&guide, columns, "check");
         let wide: Vec<&str> = shown.lines().filter(|line| line.chars().count() > columns).collect();
         assert_eq!(wide, [""; 0], "{shown}");
         assert!(shown.contains("2 errors in 1 file"), "{shown}");
@@ -51,18 +51,32 @@ error[impossible-date]: `due` cannot be \"7 days\"
           the visit `-P7D`
   = help: write `due: P7D`
 ";
-    let shown = sized(&guide, 60);
+    let shown = sized(&guide, 60, "check");
     assert!(shown.starts_with(told), "{shown}");
-    assert!(sized(&guide, 120).contains("^^^^^^ days are written"), "beside the mark where there is room");
+    assert!(sized(&guide, 120, "check").contains("^^^^^^ days are written"), "beside the mark where there is room");
 }
 
-/// The report in a terminal of so many columns, without colours.
-fn sized(guide: &Guide, columns: usize) -> String {
+/// What is shown in a terminal of so many columns, without colours.
+fn sized(guide: &Guide, columns: usize, arguments: &str) -> String {
     let mut command = Command::new("script");
-    command.args(["-qec", &format!("stty cols {columns} rows 40; {PROGRAM} check"), "/dev/null"]);
+    command.args(["-qec", &format!("stty cols {columns} rows 40; {PROGRAM} {arguments}"), "/dev/null"]);
     guide.at_home(&mut command);
     command.env("TERM", "xterm").env("NO_COLOR", "1");
     String::from_utf8(command.output().unwrap().stdout).unwrap().replace("\r\n", "\n")
+}
+
+/// What `diff` tells is broken between words, and set in.
+#[test]
+fn a_difference_fits_the_terminal() {
+    let (old, new) = (Guide::new(), Guide::new());
+    let head = "---\ntitle: I fell\nsummary: Your knee hurts, and you do not know what to do about it today.\n---\n\nYou fell.\n";
+    new.put("content/scenarios/fell.md", head);
+    let told = r#"I fell (/scenarios/fell/)
+  ~ summary: "Your knee hurts, and you do not know what to do
+      about it today.", was "Your knee hurts."
+"#;
+    let shown = sized(&new, 60, &format!("diff {} .", old.root().display()));
+    assert!(shown.starts_with(told), "{shown}");
 }
 
 /// Editors have terminals that show no colours, and say so.
