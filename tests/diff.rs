@@ -224,8 +224,8 @@ fn a_scenario_s_own_words_and_its_reading_are_told() {
 #[test]
 fn options_and_where_they_lead_are_told() {
     let brace = "Do you want a brace? (/decisions/brace/)\n";
-    let new = with("content/articles/rest.md", "wear-one: see-somebody", "wear-one: about");
-    let leads = "leads to: \"About (about/)\", was \"See somebody (articles/see-somebody/)\"";
+    let new = with("content/articles/rest.md", "wear-one: see-somebody", "wear-one: fell");
+    let leads = "leads to: \"I fell (scenarios/fell/)\", was \"See somebody (articles/see-somebody/)\"";
     assert_eq!(told(&new), format!("{brace}  ~ option \"Wear a brace\", {leads}\n"));
     let new = with("content/articles/rest.md", "- It holds.", "- It holds well.");
     assert_eq!(
@@ -389,6 +389,9 @@ fn questions_and_answers_are_told() {
         r#"The questions
   + answer "Something else", in "What happened?"
   ~ answer "It hurts for weeks" is now "It has hurt for weeks"
+
+Do you want a brace? (/decisions/brace/)
+  ~ the table, words: changed
 "#
     );
     // Who is asked counts, too.

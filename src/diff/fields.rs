@@ -31,6 +31,9 @@ const TOLD_ELSEWHERE: &[&str] = &[
     "sourced",
 ];
 
+/// What the table of a decision is called.
+pub(super) const TABLE: &str = "the table";
+
 /// What people call a field; others are called by their own name.
 const NAMES: &[(&str, &str)] = &[
     ("authors", "written by"),
@@ -80,9 +83,17 @@ pub(super) fn changes<T: Serialize>(old: &T, new: &T, claimed: &[&str]) -> Vec<C
     changes
 }
 
+/// A field that holds words.
+pub(super) fn text<T: Serialize>(view: &T, name: &str) -> Option<String> {
+    serde_json::to_value(view).ok()?.get(name)?.as_str().map(str::to_owned)
+}
+
 fn field(name: &str, old: &Value, new: &Value) -> Vec<Change> {
     let known = NAMES.iter().find(|(field, _)| *field == name).map(|(_, name)| (*name).to_owned());
     let called = known.unwrap_or_else(|| name.replace('_', " "));
+    if name == "route_html" {
+        return vec![Change::part(TABLE, "", "words", None, None)];
+    }
     if name.ends_with("_html") || name == "sections" || name == "slip" {
         return html::prose(&prose(old), &prose(new));
     }

@@ -112,10 +112,10 @@ fn sections(html: &str) -> Vec<Section> {
     sections
 }
 
-/// Items, options and the numbers of sources are told where they belong.
+/// Items, options, tables of decisions and the numbers of sources are told where they belong.
 fn is_told_elsewhere(tag: &str) -> bool {
     let class = attribute(tag, "class").unwrap_or_default();
-    ["strip", "decision-link", "cite", "footnote-ref"].contains(&class)
+    ["strip", "decision-link", "cite", "footnote-ref", "route"].contains(&class)
 }
 
 fn is_heading(element: &str) -> bool {

@@ -64,7 +64,10 @@ pub fn changes(old: &Edition, new: &Edition) -> Changes {
                 changes.extend(logic.scenario(before.scenario(was), after.scenario(is)));
             }
             (PageKind::Decision(was), PageKind::Decision(is)) => {
-                changes.extend(logic.decision(before.decision(was), after.decision(is)));
+                let cases = logic.decision(before.decision(was), after.decision(is));
+                // Where its rows lead elsewhere, its words are no news.
+                changes.retain(|change| cases.is_empty() || change.what != fields::TABLE);
+                changes.extend(cases);
             }
             _ => {}
         }
@@ -102,7 +105,7 @@ pub fn changes(old: &Edition, new: &Edition) -> Changes {
 
 /// Pages in the order in which readers meet them.
 fn in_order(edition: &Edition) -> Vec<&Shown> {
-    let mut pages: Vec<&Shown> = edition.pages.iter().collect();
+    let mut pages: Vec<&Shown> = edition.pages.iter().filter(|page| !pages::is_numbered(&page.address)).collect();
     pages.sort_by_key(|page| page.kind);
     pages
 }

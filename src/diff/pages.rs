@@ -10,7 +10,7 @@ use super::order;
 use super::{Edition, Shown};
 use crate::base::{Address, Artifact};
 use crate::pages::PageKind;
-use crate::pages::view::{DecisionView, GlossaryView, HeadView, OptionView, SourcesView, TermView, View};
+use crate::pages::view::{DecisionView, GlossaryView, OptionView, SourcesView, TermView, View};
 
 /// Files that say nothing of their own: lists of what is told, and what robots read.
 const LISTS: &[&str] = &["robots.txt", "sitemap.xml"];
@@ -56,31 +56,23 @@ pub(super) fn changes(old: &Shown, new: &Shown, phases: &Phases) -> Vec<Change> 
             true => Vec::new(),
             false => vec![Change::part("it leads to", "", "", Some(&old.title), Some(&new.title))],
         },
+        // Its question and answers are told as such, and the way on as the cases of scenarios.
+        (before, after) if new.address.as_str() == "/find/" => {
+            fields::changes(before, after, &["all", "answers", "back", "progress", "start", "title", "value"])
+        }
         (old, new) => fields::changes(old, new, &[]),
     }
 }
 
-/// The title of a page.
+/// The title of a page; an old address has none of its own.
 pub(super) fn title(view: &View) -> String {
-    head(view).map_or_else(String::new, |head| head.title.clone())
+    let is_page = !matches!(view, View::Redirect(_));
+    fields::text(view, "title").filter(|_| is_page).unwrap_or_default()
 }
 
-fn head(view: &View) -> Option<&HeadView> {
-    match view {
-        View::Home(view) => Some(&view.head),
-        View::Part(view) => Some(&view.head),
-        View::Parts(view) => Some(&view.head),
-        View::Article(view) => Some(&view.head),
-        View::Decision(view) => Some(&view.head),
-        View::Scenario(view) => Some(&view.head),
-        View::Scenarios(view) => Some(&view.head),
-        View::Finder(view) => Some(&view.head),
-        View::Found(view) => Some(&view.head),
-        View::Glossary(view) => Some(&view.head),
-        View::Sources(view) => Some(&view.head),
-        View::Page(view) => Some(&view.head),
-        View::Redirect(_) => None,
-    }
+/// Whether a page is one of the finder's, but for its first: nobody is promised that it stays.
+pub(super) fn is_numbered(address: &Address) -> bool {
+    address.as_str().strip_prefix("/find/").is_some_and(|rest| !rest.is_empty())
 }
 
 /// The options of a decision, and where they lead.
@@ -299,7 +291,7 @@ pub(super) fn addresses(old: &Edition, new: &Edition, moved: &BTreeMap<Address, 
         edition.pages.iter().find(|page| page.address == *address).cloned()
     };
     let mut changes = Vec::new();
-    for page in &old.pages {
+    for page in old.pages.iter().filter(|page| !is_numbered(&page.address)) {
         let address = page.address.as_str();
         let gone = Change::new(Kind::Gone, "page", &title(&page.view)).was(Some(address));
         match (moved.get(&page.address), find(new, &page.address)) {
@@ -310,7 +302,7 @@ pub(super) fn addresses(old: &Edition, new: &Edition, moved: &BTreeMap<Address, 
             (None, Some(_)) => {}
         }
     }
-    for page in &new.pages {
+    for page in new.pages.iter().filter(|page| !is_numbered(&page.address)) {
         let address = page.address.as_str();
         let was = find(old, &page.address);
         let was_page = was.as_ref().is_some_and(|was| !is_redirect(was));

@@ -21,7 +21,12 @@ pub fn text(changes: &Changes) -> String {
         text.push('\n');
     }
     let (count, common) = (changes.pages.len(), changes.common);
-    let names: Vec<&str> = changes.pages.iter().map(|address| address.as_str()).collect();
+    let mut names: Vec<&str> = changes.pages.iter().map(|address| address.as_str()).collect();
+    // Those of the finder have numbers for names.
+    names.retain(|name| !name.starts_with("/find/"));
+    if names.len() < count {
+        names.push("/find/");
+    }
     match count {
         0 => text.push_str("No page that was there before looks different.\n"),
         _ if count == common => text.push_str(&format!("Every page looks different: {common}.\n")),
