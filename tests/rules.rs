@@ -33,9 +33,6 @@ use files::LineEnds;
 use rayon::prelude::*;
 use text::{Section, Text};
 
-/// The rules whose wrong example cannot but bring a second one, too.
-const NEVER_ALONE: [&str; 0] = [];
-
 /// All rules and their texts, for people.
 const PAGE: &str = "docs/checks.md";
 
@@ -212,7 +209,7 @@ fn what_is_wrong_is_found_by_its_rule_and_what_is_right_is_not() {
             match (example.title.as_str(), found.contains(name)) {
                 ("Wrong", false) => Some(format!("`## Wrong` is not found by this rule, but by {found:?}")),
                 ("Right", true) => Some("`## Right` is found by this rule".to_owned()),
-                ("Wrong", true) if !others.is_empty() && !NEVER_ALONE.contains(&name) => {
+                ("Wrong", true) if !others.is_empty() => {
                     Some(format!("`## Wrong` is found by {others:?}, too: take a mistake that is no other's"))
                 }
                 _ => None,
