@@ -18,6 +18,21 @@ pub(super) fn proses(guide: &Guide) -> impl Iterator<Item = &Prose> {
     proses.chain(guide.home.iter().map(|home| &home.prose))
 }
 
+/// The titles and summaries of all pages, each with its file.
+pub(super) fn titles(guide: &Guide) -> Vec<(&InputPath, &str)> {
+    let mut titles: Vec<(&Prose, &str, Option<&str>)> = Vec::new();
+    let shown = guide.articles.iter().filter(|article| article.withdrawn.is_none());
+    titles.extend(shown.map(|it| (&it.prose, it.title.as_str(), Some(it.summary.as_str()))));
+    titles.extend(guide.scenarios.iter().map(|it| (&it.prose, it.title.as_str(), Some(it.summary.as_str()))));
+    titles.extend(guide.pages.iter().map(|it| (&it.prose, it.title.as_str(), it.summary.as_deref())));
+    titles.extend(guide.parts.iter().map(|it| (&it.prose, it.title.as_str(), it.summary.as_deref())));
+    titles.extend(guide.home.iter().map(|it| (&it.prose, it.title.as_str(), it.summary.as_deref())));
+    let texts = titles.into_iter().flat_map(|(prose, title, summary)| {
+        [Some(title), summary].into_iter().flatten().map(|text| (&prose.targets.path, text))
+    });
+    texts.collect()
+}
+
 /// The language of the guide.
 pub(super) fn language(guide: &Guide) -> Language {
     Language::of(&guide.site.lang)

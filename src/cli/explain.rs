@@ -13,6 +13,12 @@ const USUAL: usize = 80;
 /// Longer lines of prose are hard to read.
 const WIDEST: usize = 100;
 
+/// What stands below the list.
+const AFTER_LIST: &str = "
+An error stops the website from being made; what is `warn` or `note` stops nothing.
+What is `off` is looked for only if site.toml says so.
+`careguide explain NAME` says more: why it matters, how to mend it, examples.";
+
 /// Explains one rule, or lists all of them.
 pub(super) fn run(args: &Explain) -> Result<u8, Failure> {
     let (style, columns) = print::result_page();
@@ -21,7 +27,7 @@ pub(super) fn run(args: &Explain) -> Result<u8, Failure> {
         // In a file or a pipe a rule is a line, for who searches in them.
         let list = explain::list(&groups(all), columns.unwrap_or(usize::MAX), style);
         print::result(list.trim_end())?;
-        print::result("\n`careguide explain NAME` says more: why it matters, how to mend it, examples.")?;
+        print::result(AFTER_LIST)?;
         return Ok(CLEAN);
     };
     let Some(rule) = all.iter().find(|rule| rule.name == name) else {
@@ -44,6 +50,6 @@ fn groups(all: Vec<&'static Rule>) -> [(&'static str, Vec<&'static Rule>); 4] {
         ("In a file, its name and its metadata", parse.to_vec()),
         ("In the text", markup.to_vec()),
         ("Between files: names, links, decisions, checklists", resolve.to_vec()),
-        ("In the guide as a whole", whole),
+        ("In the guide as a whole: judgements, settings, theme", whole),
     ]
 }

@@ -102,6 +102,49 @@ fn listed_words_are_sorted_and_needed() {
 }
 
 #[test]
+fn lists_of_phrases_can_be_found_and_say_nothing_twice() {
+    use super::english::*;
+    use super::phrases::{find, has};
+    let lists = [
+        STEERING,
+        STEERING_SPARED,
+        FEAR,
+        PROMISE,
+        NEGATIONS,
+        OWN_STORY,
+        SECOND_ACTION,
+        BE,
+        PARTICIPLES,
+        NO_VERB,
+        COMMON,
+    ];
+    for list in lists {
+        let mut once: Vec<&str> = list.to_vec();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), list.len(), "{list:?}");
+        for phrase in list {
+            assert_eq!(find(&format!("xx {} xx", phrase.to_uppercase()), list)[0].1, *phrase);
+        }
+    }
+    let useless: Vec<&&str> = STEERING_SPARED.iter().filter(|phrase| !has(phrase, STEERING)).collect();
+    assert_eq!(useless, [&""; 0], "spares nothing");
+}
+
+#[test]
+fn phrases_are_whole_words_in_any_writing() {
+    let found = |text| {
+        super::phrases::find(text, &["life saving", "don't", "cure", "cure for"])
+            .into_iter()
+            .map(|(range, _)| range)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found("Life-saving and life saving."), [0..11, 16..27]);
+    assert_eq!(found("Don’t secure, cures, cured"), [0..7]);
+    assert_eq!(found("a cure for it, a cure"), [2..10, 17..21]);
+}
+
+#[test]
 fn sentences_end_where_readers_stop() {
     assert_eq!(english("Call. Then wait! Why? Because."), ["Call.", "Then wait!", "Why?", "Because."]);
     assert_eq!(

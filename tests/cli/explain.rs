@@ -57,7 +57,7 @@ fn without_a_name_all_rules_are_listed_each_on_a_line() {
         let rules: Vec<&str> = group.lines().filter(|line| line.starts_with("  ")).collect();
         assert!(rules.is_sorted(), "{group}");
     }
-    let end = "\n\n`careguide explain NAME` says more: why it matters, how to mend it, examples.\n";
+    let end = "\n`careguide explain NAME` says more: why it matters, how to mend it, examples.\n";
     assert!(ran.out.ends_with(end), "{}", ran.out);
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Place;
-use crate::check::prose::{language, sentences, told};
+use crate::check::prose::{language, sentences, titles, told};
 use crate::check::{Check, Context, Judges};
 use crate::language::{Language, english, phrases};
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -13,17 +13,25 @@ pub static RULE: Rule = Rule::check("fear-or-promise", Level::Warn, include_str!
 /// Finds it in any guide.
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
 
-/// Finds them in the texts of pages and in the glossary, stories left out.
+/// Finds them in titles and summaries, in the texts of pages and in the glossary, stories left out.
 fn run(context: &Context<'_>, problems: &mut Problems) {
     let guide = context.guide;
     if language(guide) != Language::English {
         return;
     }
+    for (path, title) in titles(guide) {
+        for (word, what, _) in found(title, false) {
+            let help = "say in `title` and `summary` what the page gives, in calm words";
+            problems.push(tell(word, what, Place::file(path)).help(help));
+        }
+    }
     for (path, passage) in told(guide) {
         for sentence in sentences(&passage, Language::English) {
             let found = found(sentence.text, sentence.is_question()).into_iter();
             for (word, what, range) in found.filter(|(_, _, range)| !sentence.is_in_quotes(range)) {
-                problems.push(tell(word, what, sentence.place(&range, path)));
+                let help =
+                    "say what is known and how often it happens, or tell it as somebody's story: `> ` before each line";
+                problems.push(tell(word, what, sentence.place(&range, path)).help(help));
             }
         }
     }
@@ -49,5 +57,4 @@ fn tell(word: &str, what: &str, place: Place) -> Diagnostic {
     Diagnostic::new(&RULE, place, format!("`{word}` {what}"))
         .label("more than a guide can know of its reader")
         .note(note)
-        .help("say what is known and how often it happens, or tell it as somebody's story: `> ` before each line")
 }

@@ -112,7 +112,7 @@ fn comparison(reader: &mut Reader<'_>, above: Option<&Entry>, (key, value): &Ent
         Node::Empty | Node::Scalar(_) => false,
     };
     if is_nested {
-        reader.problems.push(unknown_word(reader, key));
+        reader.problems.push(unknown_word(reader, key, value));
         return None;
     }
     if value.value == Node::Empty {
@@ -188,9 +188,10 @@ fn twice(reader: &Reader<'_>, key: &Spanned<String>, first: Span) -> Diagnostic 
 }
 
 /// That conditions stand below a key which is none of `all`, `any` and `not`.
-fn unknown_word(reader: &Reader<'_>, key: &Spanned<String>) -> Diagnostic {
+fn unknown_word(reader: &Reader<'_>, key: &Spanned<String>, value: &Spanned<Node>) -> Diagnostic {
     let text = key.value.as_str();
     let help = match text.to_ascii_lowercase().as_str() {
+        _ if let Some(meant) = inside_out(reader, text, value) => format!("write `{meant}`"),
         "and" | "both" | "every" => "write `all` in its place".to_owned(),
         "or" | "either" | "some" | "one-of" => "write `any` in its place".to_owned(),
         "no" | "none" | "never" | "unless" => "write `not` in its place".to_owned(),
@@ -204,6 +205,23 @@ fn unknown_word(reader: &Reader<'_>, key: &Spanned<String>) -> Diagnostic {
     Diagnostic::new(&rules::UNKNOWN_KEY, key.span.in_file(reader.path), format!("unknown key `{text}`"))
         .label("conditions stand only below `all`, `any` and `not`")
         .help(help)
+}
+
+/// What `fact: {not: value}` and `fact: {any: [one, other]}` mean.
+fn inside_out(reader: &Reader<'_>, fact: &str, value: &Spanned<Node>) -> Option<String> {
+    let Node::Map(entries) = &value.value else { return None };
+    let [(word, inner)] = entries.as_slice() else { return None };
+    let is_plain = match &inner.value {
+        Node::Scalar(_) => true,
+        Node::List(values) => values.iter().all(|value| matches!(value.value, Node::Scalar(_))),
+        Node::Empty | Node::Map(_) => false,
+    };
+    let inner = reader.source.get(inner.span.start..inner.span.end).filter(|text| is_plain && !text.contains('\n'))?;
+    match word.value.as_str() {
+        "not" => Some(format!("not: {{{fact}: {inner}}}")),
+        "any" => Some(format!("{fact}: {inner}")),
+        _ => None,
+    }
 }
 
 /// That a fact has no value: most likely brackets or a space are missing.
@@ -226,7 +244,7 @@ fn without_value(reader: &Reader<'_>, above: Option<&Entry>, key: &Spanned<Strin
 }
 
 /// What to type where somebody wrote a condition as words: `travel = hard`.
-fn meant_by_words(reader: &Reader<'_>, key: &'static Key, scalar: &Scalar) -> String {
+pub(super) fn meant_by_words(reader: &Reader<'_>, key: &'static Key, scalar: &Scalar) -> String {
     let text = scalar.text.trim();
     let signs = ["!=", " is not ", "==", "=", " is ", ":"];
     let two = signs.iter().find_map(|sign| {

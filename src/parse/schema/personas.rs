@@ -1,6 +1,6 @@
 //! Tests of a scenario: readers that its author thought of, and what their checklists have to show.
 
-use super::expr::values;
+use super::expr::{meant_by_words, values};
 use super::shared::{list, names};
 use crate::base::{Name, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
@@ -56,9 +56,16 @@ pub(super) fn personas(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Spanned<
         let fields = reader.fields(&TEST, node, node.span);
         let given = fields.required(reader, &GIVEN, given);
         let expected = fields.required(reader, &EXPECT, |reader, _, node| {
+            if let Node::List(_) = &node.value {
+                let list = reader.source.get(node.span.start..node.span.end).filter(|list| !list.contains('\n'));
+                let help = format!("write `expect: {{has: {}}}`", list.unwrap_or("[…]"));
+                reader.wrong_type(node, "`has` and `lacks`", help);
+                return None;
+            }
+            let before = reader.problems.count(Severity::Error);
             let fields = reader.fields(&EXPECTED, node, node.span);
             let (has, lacks) = (names(reader, &fields, &HAS), names(reader, &fields, &LACKS));
-            if has.is_empty() && lacks.is_empty() && matches!(node.value, Node::Map(_) | Node::Empty) {
+            if has.is_empty() && lacks.is_empty() && reader.problems.count(Severity::Error) == before {
                 reader.problems.push(nothing_expected(reader, node));
             }
             Some((has, lacks))
@@ -76,7 +83,12 @@ fn nothing_expected(reader: &Reader<'_>, node: &Spanned<Node>) -> Diagnostic {
 }
 
 /// Facts, and the value or the values that the reader has of each.
-fn given(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Node>) -> Option<Vec<Given>> {
+fn given(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<Vec<Given>> {
+    if let Node::Scalar(scalar) = &node.value {
+        let help = meant_by_words(reader, key, scalar);
+        reader.wrong_type(node, "facts and the reader's answers", help);
+        return None;
+    }
     let entries = reader.named_entries("facts and the reader's answers", node);
     let mut all = Vec::new();
     for (fact, node) in entries {

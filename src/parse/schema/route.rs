@@ -64,6 +64,11 @@ pub enum Outcome {
 /// The table; `None` if anything in it was reported.
 pub(super) fn route(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Route>> {
     let before = reader.problems.count(Severity::Error);
+    if let Node::List(_) = &node.value {
+        let help = "write `hit: unique`, and below it `rows:` with this list below that, two spaces in";
+        reader.wrong_type(node, "the keys of a route", help);
+        return None;
+    }
     let fields = reader.fields(&ROUTE, node, node.span);
     let hits = [("unique", Hit::Unique), ("first", Hit::First), ("collect", Hit::Collect)];
     let hit = fields.required(reader, &HIT, |reader, key, node| reader.one_of(key, node, &hits));
@@ -76,25 +81,41 @@ pub(super) fn route(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Nod
         rows.into_iter().collect::<Option<Vec<_>>>()
     });
     let otherwise = fields.optional(reader, &OTHERWISE, |reader, _, node| {
+        if let Node::Scalar(scalar) = &node.value {
+            let name = scalar.text.as_str();
+            let help = format!(
+                "write `otherwise: {{see: [{name}]}}` for a role, `otherwise: {{option: {name}}}` for an option"
+            );
+            reader.wrong_type(node, "`see` or `option`", help);
+            return None;
+        }
+        let before = reader.problems.count(Severity::Error);
         let fields = reader.fields(&OTHER, node, node.span);
-        outcome(reader, &fields, node, &OTHER).map(|outcome| Spanned::new(outcome, node.span))
+        let is_clean = reader.problems.count(Severity::Error) == before;
+        outcome(reader, &fields, node, &OTHER, is_clean).map(|outcome| Spanned::new(outcome, node.span))
     });
     let route = Route { hit: hit?, rows: rows?, otherwise };
     (reader.problems.count(Severity::Error) == before).then_some(Spanned::new(route, node.span))
 }
 
 fn row(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<Spanned<Row>> {
+    let before = reader.problems.count(Severity::Error);
     let fields = reader.fields(&ROW, node, node.span);
+    // A key that was mistyped is not missing as well.
+    let is_clean = reader.problems.count(Severity::Error) == before;
     let when = fields.required(reader, &WHEN, when);
-    let then = outcome(reader, &fields, node, &ROW);
+    let then = outcome(reader, &fields, node, &ROW, is_clean);
     Some(Spanned::new(Row { when: when?, then: then? }, node.span))
 }
 
-/// Either `see` or `option`.
-fn outcome(reader: &mut Reader<'_>, fields: &Fields, node: &Spanned<Node>, schema: &Schema) -> Option<Outcome> {
-    if !matches!(node.value, Node::Map(_)) {
-        return None;
-    }
+/// Either `see` or `option`; that both are missing is told only if all keys were `clean`.
+fn outcome(
+    reader: &mut Reader<'_>,
+    fields: &Fields,
+    node: &Spanned<Node>,
+    schema: &Schema,
+    clean: bool,
+) -> Option<Outcome> {
     match (fields.key_span(&SEE), fields.key_span(&OPTION)) {
         (Some(see), Some(option)) => {
             reader.problems.push(
@@ -119,6 +140,7 @@ fn outcome(reader: &mut Reader<'_>, fields: &Fields, node: &Spanned<Node>, schem
             Some(Outcome::See(names.value))
         }
         (None, Some(_)) => fields.optional(reader, &OPTION, Reader::name).map(Outcome::Option),
+        (None, None) if !clean || !matches!(node.value, Node::Map(_)) => None,
         (None, None) => {
             let message = "`see` or `option` is missing";
             reader.problems.push(
