@@ -7,10 +7,14 @@ use std::ops::Range;
 
 use super::attributes::{self, Attributes};
 use super::{Reader, shortened};
+use crate::base::suggest::did_you_mean;
 use crate::markup::rules;
 
 /// Quotes as typesetters make them.
 const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
+
+/// What a callout can be.
+const CALLOUTS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
 
 /// How long the label of a footnote may be to be taken for one.
 const LONGEST_LABEL: usize = 80;
@@ -58,6 +62,8 @@ impl Reader<'_> {
                         self.open_citation(at, after)
                     } else if after.starts_with('^') {
                         self.footnote_mark(at, after)
+                    } else if let Some(mark) = self.callout_mark(at, after) {
+                        self.mistyped_callout(at, mark)
                     } else {
                         self.swapped_link(range.start, at, after)
                     };
@@ -139,6 +145,38 @@ impl Reader<'_> {
             .problem(&rules::UNDEFINED_FOOTNOTE, &range, format!("there is no footnote `{label}`"))
             .label("a mark without a text")
             .help(format!("write the note on a line of its own, with an empty line before it: `[^{label}]: …`"));
+        self.problems.push(problem);
+        self.line.bracket = false;
+        range.end
+    }
+
+    /// The word in `[!WORD]` at the beginning of a line, with all that stands before its `]`.
+    fn callout_mark<'b>(&self, at: usize, after: &'b str) -> Option<&'b str> {
+        let (mark, _) = after.split_once(']')?;
+        let word = mark.trim().strip_prefix('!')?.trim();
+        let line = self.text.get(..at)?.rsplit('\n').next()?;
+        let is_word = !word.is_empty() && word.chars().all(char::is_alphabetic);
+        (is_word && line.trim_matches([' ', '>']).is_empty()).then_some(mark)
+    }
+
+    /// `[!WARNING]` that did not begin a callout; returns where to go on.
+    fn mistyped_callout(&mut self, at: usize, mark: &str) -> usize {
+        let range = at..at + mark.len() + 2;
+        let word = mark.trim_matches(['!', ' ']).to_lowercase();
+        let help = match did_you_mean(&word, CALLOUTS) {
+            Some(near) => {
+                let near = near.to_uppercase();
+                format!("write `> [!{near}]` on a line of its own, and `> ` before each line of its words")
+            }
+            None => {
+                "write `> [!WARNING]` on a line of its own; or NOTE, TIP, IMPORTANT, CAUTION in its place".to_owned()
+            }
+        };
+        let problem = self
+            .problem(&rules::CALLOUT_MISTYPED, &range, format!("`[{mark}]` begins no callout"))
+            .label("printed as words")
+            .note("readers would see a sign among words, and no box that warns or helps them")
+            .help(help);
         self.problems.push(problem);
         self.line.bracket = false;
         range.end

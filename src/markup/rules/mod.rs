@@ -10,6 +10,7 @@ use crate::report::rules;
 mod attribute_misplaced;
 mod box_misplaced;
 mod box_mistyped;
+mod callout_mistyped;
 mod citation_malformed;
 mod conflict_marker;
 mod duplicate_anchor;
@@ -41,6 +42,7 @@ rules! {
     ATTRIBUTE_MISPLACED = attribute_misplaced;
     BOX_MISPLACED = box_misplaced;
     BOX_MISTYPED = box_mistyped;
+    CALLOUT_MISTYPED = callout_mistyped;
     CITATION_MALFORMED = citation_malformed;
     CONFLICT_MARKER = conflict_marker;
     DUPLICATE_ANCHOR = duplicate_anchor;
