@@ -6,6 +6,8 @@
 //! run tell whether proving grows with the facts or with the cases, of which there are thousands of
 //! millions.
 
+#![expect(clippy::print_stdout, reason = "figures are for whoever runs it")]
+
 use std::error::Error;
 use std::time::{Duration, Instant};
 

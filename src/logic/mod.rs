@@ -1,8 +1,14 @@
 //! Facts, conditions and tables, and what can be proved of them.
 //!
 //! Every fact has a closed list of values, so every question about them has an exact answer: nothing
-//! here samples or guesses. Facts and values are numbers in the author's order; the words belong to
-//! whoever asks. Nothing here knows Markdown, a guide or a diagnostic.
+//! here samples or guesses, and what would take too long says so ([`TooLarge`]). Facts and values are
+//! numbers in the author's order; the words belong to whoever asks. Nothing here knows Markdown, a
+//! guide or a diagnostic.
+//!
+//! From the ground up: `variables` makes yes/no and other questions of facts, `diagram` (on `unique`)
+//! keeps functions of their answers, and `solver` makes such functions of conditions. `cover` says a
+//! set of cases in few words, `suggest` as a condition to paste. On these stand the questions that a
+//! guide has: `table`, `outcome`, `finder` (on `labels`), `effect`, `persona`.
 
 mod case;
 mod cover;

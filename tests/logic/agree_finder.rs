@@ -66,7 +66,7 @@ fn walk(finder: &Finder, reader: &Reader, taken: &mut BTreeSet<(usize, usize)>) 
         };
         pages.push(page);
         let asked = &finder.pages[page];
-        let answer = reader[asked.fact.0].as_ref().expect("who is not asked is not sent to the page");
+        let Some(answer) = &reader[asked.fact.0] else { panic!("page {page} asks what {reader:?} is not asked") };
         let (value, next) = match &asked.question {
             Question::Which(answers) => *answers.iter().find(|(value, _)| answer.contains(value)).unwrap(),
             Question::Whether { value, yes, .. } if answer.contains(value) => (1, *yes),

@@ -133,6 +133,22 @@ fn the_finder_asks_what_changes_the_result_and_offers_none_first() {
 }
 
 #[test]
+fn a_value_that_the_others_decide_has_no_page() {
+    let (scans, surgery, unsure) = (0, 1, 2);
+    let doubt = FactId(0);
+    let facts = [Fact { values: 3, answers: Answers::Many { none: Some(unsure) }, asked_when: None }];
+    let finder = Solver::new(&facts).finder(&[has(doubt, &[surgery])]).unwrap();
+    // Whoever is not unsure and has no scans must have surgery: yet nothing is asked of the scans.
+    let values = finder.pages.iter().map(|page| match page.question {
+        Question::Whether { value, .. } => value,
+        Question::Which(_) => panic!("a fact with many answers is asked value by value"),
+    });
+    assert_eq!(values.collect::<Vec<_>>(), [unsure, surgery]);
+    let finder = Solver::new(&facts).finder(&[has(doubt, &[scans, surgery])]).unwrap();
+    assert_eq!(finder.pages.len(), 1);
+}
+
+#[test]
 fn values_that_nothing_tells_apart_are_found() {
     let mut solver = Solver::new(&facts());
     let everywhere = |when| Target { within: None, when };

@@ -77,7 +77,7 @@ fn expr(dice: &mut Dice, facts: &[Fact], depth: usize) -> Expr {
         (0..count).map(|_| expr(dice, facts, depth - 1)).collect()
     };
     match dice.below(10) {
-        0 | 1 | 2 if depth > 0 => Expr::All(parts(dice)),
+        0..=2 if depth > 0 => Expr::All(parts(dice)),
         3 | 4 if depth > 0 => Expr::Any(parts(dice)),
         5 | 6 if depth > 0 => Expr::Not(Box::new(expr(dice, facts, depth - 1))),
         _ => {
