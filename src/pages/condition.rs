@@ -16,7 +16,9 @@ pub fn only_if(guide: &Guide, words: &Words, condition: &Expr) -> String {
             words.fill("only_if_answer", &[("ask", &fact.ask), ("values", &either(words, &labels(fact, &values)))])
         }
         Expr::Not(part) => words.fill("not_if", &[("condition", &inside(guide, words, &part))]),
-        condition => words.fill("only_if", &[("condition", &inside(guide, words, &condition))]),
+        condition @ (Expr::Has { .. } | Expr::All(_) | Expr::Any(_)) => {
+            words.fill("only_if", &[("condition", &inside(guide, words, &condition))])
+        }
     }
 }
 
@@ -101,7 +103,7 @@ fn simple(guide: &Guide, condition: &Expr) -> Expr {
                 Some(others) => Expr::Has { fact, values: others },
                 None => Expr::Not(Box::new(Expr::Has { fact, values })),
             },
-            part => Expr::Not(Box::new(part)),
+            part @ (Expr::All(_) | Expr::Any(_)) => Expr::Not(Box::new(part)),
         },
     }
 }
@@ -112,7 +114,7 @@ fn group(guide: &Guide, parts: &[Expr], all: bool) -> Expr {
         match simple(guide, part) {
             Expr::All(inner) if all => flat.extend(inner),
             Expr::Any(inner) if !all => flat.extend(inner),
-            part => flat.push(part),
+            part @ (Expr::Has { .. } | Expr::All(_) | Expr::Any(_) | Expr::Not(_)) => flat.push(part),
         }
     }
     match (flat.len(), all) {

@@ -134,9 +134,9 @@ fn place_decisions(collected: &mut Collected<'_>, problems: &mut Problems) -> Ve
                 continue;
             }
             outer = Some((decision.section, name));
-            if collected.names.meaning(Kind::Decision, name.value.as_str()) == Some(Meaning::Broken) {
-                placed.push(decision);
-            } else if collected.names.add(Kind::Decision, &name.value, Meaning::Live(placed.len()), place, problems) {
+            let names = &mut collected.names;
+            let is_broken = names.meaning(Kind::Decision, name.value.as_str()) == Some(Meaning::Broken);
+            if is_broken || names.add(Kind::Decision, &name.value, Meaning::Live(placed.len()), place, problems) {
                 placed.push(decision);
             }
         }
