@@ -32,9 +32,16 @@ fn inside(guide: &Guide, words: &Words, condition: &Expr) -> String {
         Expr::Has { fact, values } => has(guide.fact(*fact), words, values),
         Expr::Not(part) => words.fill("condition_not", &[("condition", &part_of(guide, words, part))]),
         Expr::All(parts) if parts.is_empty() => words.text("condition_always").to_owned(),
-        Expr::All(parts) => words.list(&parts_of(guide, words, parts)),
-        Expr::Any(parts) => either(words, &parts_of(guide, words, parts)),
+        Expr::All(parts) if is_plain(parts) => words.list(&parts_of(guide, words, parts)),
+        Expr::All(parts) => parts_of(guide, words, parts).join(words.text("condition_and")),
+        Expr::Any(parts) if is_plain(parts) => either(words, &parts_of(guide, words, parts)),
+        Expr::Any(parts) => parts_of(guide, words, parts).join(words.text("condition_or")),
     }
+}
+
+/// Whether no part has parts of its own: then commas are not needed to hold them apart.
+fn is_plain(parts: &[Expr]) -> bool {
+    parts.iter().all(|part| matches!(part, Expr::Has { .. }))
 }
 
 fn parts_of(guide: &Guide, words: &Words, parts: &[Expr]) -> Vec<String> {
@@ -117,6 +124,8 @@ fn group(guide: &Guide, parts: &[Expr], all: bool) -> Expr {
             part @ (Expr::Has { .. } | Expr::All(_) | Expr::Any(_) | Expr::Not(_)) => flat.push(part),
         }
     }
+    // What must not be so comes last: a listener would take what follows as part of it.
+    flat.sort_by_key(|part| matches!(part, Expr::Not(_)));
     match (flat.len(), all) {
         (1, _) => flat.pop().unwrap_or(Expr::All(Vec::new())),
         (_, true) => Expr::All(flat),

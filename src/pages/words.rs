@@ -77,6 +77,8 @@ pub const NEEDED: &[&str] = &[
     "only_if",
     "only_if_answer",
     "not_if",
+    "condition_and",
+    "condition_or",
     "condition_answer",
     "condition_not",
     "condition_always",

@@ -154,8 +154,8 @@ fn too_many(all: &[Fact], blamed: &[FactId]) -> Problems {
     let mut names: Vec<String> = named.iter().take(NAMED).map(|fact| format!("`{}`", fact.name)).collect();
     match named.len().saturating_sub(NAMED) {
         0 => {}
-        1 => names.push("one more".to_owned()),
-        more => names.push(format!("{more} more")),
+        1 => names.push("and one more".to_owned()),
+        more => names.push(format!("and {more} more")),
     }
     let place = |fact: &Fact| fact.written.span.in_file(&fact.written.path);
     let problem = Diagnostic::new(
