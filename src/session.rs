@@ -40,6 +40,8 @@ pub struct Site {
     pub artifacts: Vec<Artifact>,
     /// How many pages it has, old addresses not counted.
     pub pages: usize,
+    /// How many of them are the finder's.
+    pub finder_pages: usize,
     /// How many scenarios.
     pub scenarios: usize,
     /// How many items.
@@ -128,6 +130,7 @@ fn render(checked: &CheckedGuide, theme: &Theme, inputs: &Inputs, options: &Opti
     let site = Site {
         artifacts: files.into_iter().map(|(path, bytes)| Artifact { path, bytes }).collect(),
         pages: plan.pages().iter().filter(|(_, kind)| is_page(kind)).count(),
+        finder_pages: guide.finder.as_ref().map_or(0, |finder| finder.diagram.pages.len() + finder.diagram.ends.len()),
         scenarios: guide.scenarios.len(),
         items: guide.items.len(),
         has_base_url: form.base_url.is_some(),

@@ -38,7 +38,11 @@ fn tell(site: &Site, published: &Published, output: &Path) -> io::Result<()> {
     if !site.has_base_url {
         print::note("no base_url is set: the site has no sitemap and no canonical links")?;
     }
-    let counts = [many(site.pages, "page"), many(site.scenarios, "checklist"), many(site.items, "item")].join(", ");
+    let pages = match site.finder_pages {
+        0 => many(site.pages, "page"),
+        finder => format!("{} ({finder} of them the finder's)", many(site.pages, "page")),
+    };
+    let counts = [pages, many(site.scenarios, "checklist"), many(site.items, "item")].join(", ");
     let (output, manifest) = (output.display(), &published.manifest);
     print::result(&match published.changed {
         true => format!("Built {counts} into {output} (manifest {manifest})"),
