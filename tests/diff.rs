@@ -260,7 +260,7 @@ fn sections_of_a_page_are_told_by_their_headings() {
     let new = with("content/articles/rest.md", "heal [@knee-2020]", "heal in time [@knee-2020]");
     assert_eq!(told(&new), format!("{rest}  ~ what stands before the first heading, words: changed\n"));
     let new = with("content/articles/rest.md", "Put your leg up.\n\n- ", "*Put* your leg up.\n\n- ");
-    assert_eq!(told(&new), format!("{rest}  ~ section \"At home\", links and marks: changed\n"));
+    assert_eq!(told(&new), format!("{rest}  ~ section \"At home\", paragraphs, links or emphasis: changed\n"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(super) fn prose(old: &str, new: &str) -> Vec<Change> {
         if old.words != new.words {
             changes.push(Change::part("section", &new.title, "words", None, None));
         } else if old.marks != new.marks {
-            changes.push(Change::part("section", &new.title, "links and marks", None, None));
+            changes.push(Change::part("section", &new.title, "paragraphs, links or emphasis", None, None));
         }
     }
     changes.extend(lists.new.iter().map(|at| Change::new(Kind::New, "section", &titled(&after, *at))));

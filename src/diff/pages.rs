@@ -122,12 +122,9 @@ fn option(old: &OptionView, new: &OptionView) -> Vec<Change> {
             changes.push(Change::part("option", &new.title, part, words(from).as_deref(), words(to).as_deref()));
         } else {
             let marks = html::prose(from.as_deref().unwrap_or(""), to.as_deref().unwrap_or(""));
-            changes.extend(
-                marks
-                    .into_iter()
-                    .take(1)
-                    .map(|_| Change::part("option", &new.title, &format!("links and marks in {part}"), None, None)),
-            );
+            changes.extend(marks.into_iter().take(1).map(|_| {
+                Change::part("option", &new.title, &format!("paragraphs, links or emphasis in {part}"), None, None)
+            }));
         }
     }
     let told = ["good_html", "hard_html", "letter", "like_html", "name", "next", "title", "title_html", "what_html"];

@@ -72,8 +72,8 @@ fn a_difference_fits_the_terminal() {
     let head = "---\ntitle: I fell\nsummary: Your knee hurts, and you do not know what to do about it today.\n---\n\nYou fell.\n";
     new.put("content/scenarios/fell.md", head);
     let told = r#"I fell (/scenarios/fell/)
-  ~ summary: "Your knee hurts, and you do not know what to do
-      about it today.", was "Your knee hurts."
+  ~ summary: "Your knee hurts, and you do not know what
+      to do about it today.", was "Your knee hurts."
 "#;
     let shown = sized(&new, 60, &format!("diff {} .", old.root().display()));
     assert!(shown.starts_with(told), "{shown}");
