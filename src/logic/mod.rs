@@ -7,8 +7,9 @@
 //!
 //! From the ground up: `variables` makes yes/no and other questions of facts, `diagram` (on `unique`)
 //! keeps functions of their answers, and `solver` makes such functions of conditions. `cover` says a
-//! set of cases in few words, `suggest` as a condition to paste, `simpler` says a condition in fewer. On these stand the questions that a
-//! guide has: `table`, `outcome`, `finder` (on `labels`), `effect`, `persona`.
+//! set of cases in few words, `suggest` as a condition to paste; `simpler` says a condition in fewer.
+//! On these stand the questions that a guide has: `table`, `outcome`, `finder` (on `labels`),
+//! `effect`, `persona`.
 
 mod case;
 mod cover;
