@@ -4,8 +4,10 @@
 //! nothing else. So a guide that was not checked cannot be published: it would not compile.
 
 mod allow;
+mod cases;
 mod levels;
 mod makers;
+mod proof;
 mod prose;
 pub mod reading;
 pub mod rules;
@@ -79,6 +81,7 @@ pub enum Judges {
 
 /// All checks, sorted by the name of their rule.
 pub static CHECKS: &[&Check] = &[
+    &rules::answers_alike::CHECK,
     &rules::author_without_role::CHECK,
     &rules::call_without_record::CHECK,
     &rules::checklist_too_long::CHECK,
@@ -88,7 +91,9 @@ pub static CHECKS: &[&Check] = &[
     &rules::do_not_missing_or_twice::CHECK,
     &rules::due_out_of_order::CHECK,
     &rules::emergency_missing::CHECK,
+    &rules::fact_never_asked::CHECK,
     &rules::fear_or_promise::CHECK,
+    &rules::finder_leads_nowhere::CHECK,
     &rules::funding_unsaid::CHECK,
     &rules::hard_to_read::CHECK,
     &rules::heading_off_topic::CHECK,
@@ -101,14 +106,24 @@ pub static CHECKS: &[&Check] = &[
     &rules::long_paragraph::CHECK,
     &rules::long_sentence::CHECK,
     &rules::must_without_why::CHECK,
+    &rules::no_way_to_say_unsure::CHECK,
     &rules::nobody_named::CHECK,
     &rules::page_dead_end::CHECK,
     &rules::passive_item::CHECK,
+    &rules::question_changes_nothing::CHECK,
     &rules::review_due_soon::CHECK,
     &rules::review_overdue::CHECK,
     &rules::reviewer_is_author::CHECK,
+    &rules::row_hidden::CHECK,
+    &rules::row_never_fits::CHECK,
+    &rules::rows_overlap::CHECK,
+    &rules::scenario_out_of_reach::CHECK,
+    &rules::scenario_test_fails::CHECK,
+    &rules::scenario_untested::CHECK,
     &rules::scenarios_alike::CHECK,
     &rules::steering_words::CHECK,
+    &rules::table_gap::CHECK,
+    &rules::too_many_questions::CHECK,
     &rules::unexplained_term::CHECK,
     &rules::unmarked_story::CHECK,
     &rules::unused_person::CHECK,

@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use collect::Drafts;
+pub use proofs::too_many_cases;
 
 use crate::base::{InputPath, Name, Place};
 use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId, Target};

@@ -34,10 +34,16 @@ impl<'a> Proofs<'a> {
     pub(super) fn checklists(&mut self, scenarios: &mut [ScenarioParts]) {
         for scenario in scenarios {
             let own = scenario.when.as_ref().map(|when| &when.expr);
+            // That a scenario has no readers is told there, and once.
+            let has_readers = own.is_none_or(|own| self.prove(|solver| solver.is_possible(own)) != Some(false));
             let mut left_out: Vec<ItemId> = Vec::new();
             for (_, lines) in &mut scenario.checklist {
                 lines.retain_mut(|line| {
                     let Some(when) = line.only_if.take() else { return true };
+                    if !has_readers || self.needs_never_asked(&when) {
+                        line.only_if = Some(when);
+                        return true;
+                    }
                     // What could not be proved stays as it is written; that is reported.
                     line.only_if = match self.prove(|solver| solver.shown(own, Some(&when))) {
                         Some(Shown::Never) => {
@@ -99,8 +105,14 @@ impl<'a> Proofs<'a> {
     /// Reports that there was too much to look at.
     pub(super) fn tell(self, problems: &mut Problems) {
         if let Some(too_large) = &self.too_large {
-            problems.extend(too_many(&self.facts.all, &too_large.facts));
+            problems.extend(too_many_cases(&self.facts.all, &too_large.facts));
         }
+    }
+
+    /// Whether a condition speaks of a fact that nobody is ever asked: that is told there, and once.
+    fn needs_never_asked(&mut self, when: &Expr) -> bool {
+        let never = self.prove(|solver| solver.never_asked()).unwrap_or_default();
+        when.facts().iter().any(|fact| never.contains(fact))
     }
 
     fn prove<T>(&mut self, question: impl FnOnce(&mut Solver) -> Proved<T>) -> Option<T> {
@@ -145,8 +157,8 @@ fn empty(doc: &Doc<'_, Scenario>, when: Option<&Condition>) -> Diagnostic {
         .help("change this condition, or add an item for these readers")
 }
 
-/// That a question about these facts has too many cases.
-fn too_many(all: &[Fact], blamed: &[FactId]) -> Problems {
+/// That a question about these facts has too many cases: what cannot be proved is not published.
+pub fn too_many_cases(all: &[Fact], blamed: &[FactId]) -> Problems {
     let named: Vec<&Fact> = blamed.iter().filter_map(|id| all.get(id.0)).collect();
     let named = if named.is_empty() { all.iter().collect() } else { named };
     let mut problems = Problems::new();

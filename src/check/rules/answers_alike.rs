@@ -1,0 +1,46 @@
+//! Answers to one question that nothing tells apart.
+
+use crate::check::proof::{prove, targets};
+use crate::check::{Check, Context, Judges};
+use crate::guide::{Fact, FactValue};
+use crate::report::{Diagnostic, Level, Problems, Rule};
+
+/// Declares the rule; the file beside this one explains it.
+pub static RULE: Rule = Rule::check("answers-alike", Level::Warn, include_str!("answers_alike.md"));
+/// Finds it in guides without an error.
+pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+
+/// Finds groups of answers of which it never matters which one is given, and answers that change
+/// nothing by being among others.
+fn run(context: &Context<'_>, problems: &mut Problems) {
+    let targets = targets(context.guide);
+    let Some(idle) = prove(context, problems, |solver| solver.idle(&targets)) else { return };
+    let value = |fact: &'_ Fact, at: usize| fact.values.get(at).cloned();
+    for (id, group) in &idle.alike {
+        let fact = context.guide.fact(*id);
+        let values: Vec<FactValue> = group.iter().filter_map(|at| value(fact, *at)).collect();
+        let Some((first, others)) = values.split_first() else { continue };
+        let names: Vec<String> = values.iter().map(|value| format!("`{}`", value.name)).collect();
+        let message = format!("nothing tells {} of `{}` apart", names.join(" and "), fact.name);
+        let problem = Diagnostic::new(&RULE, first.written.span.in_file(&first.written.path), message)
+            .label("leads wherever the others lead")
+            .note("readers choose with care between answers; here nothing depends on it")
+            .help("make one answer of them, or name one in a condition");
+        let also = |problem: Diagnostic, other: &FactValue| {
+            problem.also(other.written.span.in_file(&other.written.path), "and so does this one")
+        };
+        problems.push(others.iter().fold(problem, also));
+    }
+    for (id, at) in &idle.boxes {
+        let fact = context.guide.fact(*id);
+        let is_told = idle.alike.iter().any(|(one, group)| one == id && group.contains(at));
+        let Some(value) = value(fact, *at).filter(|_| !is_told && fact.none != Some(*at)) else { continue };
+        let message = format!("the answer `{}` of `{}` changes nothing", value.name, fact.name);
+        problems.push(
+            Diagnostic::new(&RULE, value.written.span.in_file(&value.written.path), message)
+                .label("nothing depends on it")
+                .note("readers would pick it, and nothing would come of it")
+                .help(format!("name `{}` in a condition, or take it out", value.name)),
+        );
+    }
+}
