@@ -322,6 +322,8 @@ place:
   values: {front: "In front", side: "At the side", unsure: "I do not know"}
 "#;
     files.insert("content/facts.yaml".to_owned(), facts.to_owned());
+    let finder = "---\ntitle: What happened?\notherwise: rest\n---\n\nTwo questions.\n";
+    files.insert("content/finder.md".to_owned(), finder.to_owned());
     replace(&mut files, "content/scenarios/fell.md", "order: 1", "order: 1\nwhen: {moment: fall}");
     replace(&mut files, "content/scenarios/slow.md", "order: 2", "order: 2\nwhen: {moment: weeks}");
     let route = r#"    route:
