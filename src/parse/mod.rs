@@ -75,6 +75,8 @@ pub enum Content {
         kind: FileKind,
         /// Whether it says that it is a draft.
         draft: bool,
+        /// The names in it, `{#name}`: what refers to them is not reported as well.
+        named: Vec<Name>,
     },
 }
 
@@ -89,8 +91,11 @@ pub fn document(path: &InputPath, bytes: &[u8]) -> Reported<Option<Document>> {
         }
     };
     let mut problems = Problems::new();
-    let content = content(path, &kind, bytes, &mut problems)
-        .unwrap_or_else(|| Content::Broken { draft: says_draft(bytes), kind });
+    let content = content(path, &kind, bytes, &mut problems).unwrap_or_else(|| Content::Broken {
+        draft: says_draft(bytes),
+        named: named(bytes),
+        kind,
+    });
     Reported::new(Some(Document { path: path.clone(), content }), problems)
 }
 
@@ -131,6 +136,12 @@ fn says_draft(bytes: &[u8]) -> bool {
     let front = text.trim_start_matches('\u{feff}').lines().skip(1).take_while(|line| line.trim_end() != "---");
     let mut keys = front.filter_map(|line| line.split_once(':'));
     keys.any(|(key, value)| key == "draft" && value.trim() == "true")
+}
+
+/// The names that a file that cannot be read gives to its items and sections.
+fn named(bytes: &[u8]) -> Vec<Name> {
+    let text = String::from_utf8_lossy(bytes);
+    text.split("{#").skip(1).filter_map(|rest| Name::new(rest.split_once('}')?.0)).collect()
 }
 
 /// What is handed on as it is.

@@ -77,6 +77,8 @@ pub(super) struct Collected<'a> {
     pub(super) hidden: Vec<Hidden<'a>>,
     /// What a link to a file of the guide means.
     pub(super) files: BTreeMap<InputPath, (Kind, &'a Name)>,
+    /// Names of what may be items, in files that could not be read.
+    pub(super) broken_items: Vec<(&'a InputPath, &'a Name)>,
     /// Lists that could not be read: references into them are not reported.
     pub(super) broken_lists: Vec<Kind>,
 }
@@ -143,7 +145,8 @@ pub(super) fn collect<'a>(
             Content::Roles(list) => list_names(&mut all.names, Kind::Role, path, list, &mut all.roles, problems),
             Content::Copied(target) => all.copied.push((path, target)),
             Content::Picture | Content::Theme => {}
-            Content::Broken { kind, draft } => {
+            Content::Broken { kind, draft, named } => {
+                all.broken_items.extend(named.iter().map(|name| (path, name)));
                 note_draft(&mut all.drafts, path, *draft);
                 match kind {
                     FileKind::Settings => all.settings_broken = true,

@@ -110,7 +110,10 @@ pub(super) fn decision(
             .help("add an option, or take the decision out"),
         );
     }
-    check_option_names(path, name, (rules_of, listed), &meant, problems);
+    let mut known = meant.clone();
+    // A heading that is not listed was told of.
+    known.extend(headings.iter().filter(|(_, heading)| heading.named.is_some()).map(|(_, one)| one.anchor.as_str()));
+    check_option_names(path, name, (rules_of, listed), &known, problems);
     if rules_of.status_quo.is_none() && rules_of.is_whole && listed.value.len() >= 2 {
         let names: Vec<String> = listed.value.iter().map(|option| format!("`{}`", option.value)).collect();
         problems.push(
@@ -247,12 +250,12 @@ fn check_option_names(
     path: &InputPath,
     decision: &Spanned<Name>,
     (rules_of, listed): (&DecisionRules, &Spanned<Vec<Spanned<Name>>>),
-    meant: &BTreeSet<&str>,
+    known: &BTreeSet<&str>,
     problems: &mut Problems,
 ) {
     let named = rules_of.then.iter().map(|(name, _)| name).chain(&rules_of.ends).chain(&rules_of.status_quo);
     for name in named {
-        if meant.contains(name.value.as_str()) {
+        if known.contains(name.value.as_str()) {
             continue;
         }
         let message = format!("the decision `{}` has no option `{}`", decision.value, name.value);

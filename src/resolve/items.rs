@@ -1,6 +1,6 @@
 //! Items: what each line of a task list is, who gets it, and when.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::conditions::Conditions;
 use super::names::{Kind, Meaning, Names};
@@ -105,6 +105,8 @@ pub(super) struct Said<'a> {
     sections: BTreeMap<&'a str, &'a SectionRules>,
     /// How many names of items the text lacks: as many lines may have lost theirs.
     pub(super) lost: usize,
+    /// Whether the text lacks a section that the metadata speaks of.
+    lost_section: bool,
 }
 
 impl<'a> Said<'a> {
@@ -112,6 +114,11 @@ impl<'a> Said<'a> {
     fn sections_above(&self, line: &Line<'_>) -> Vec<&'a SectionRules> {
         let named = line.headings.iter().rev().filter(|heading| heading.named.is_some());
         named.filter_map(|heading| self.sections.get(heading.anchor.as_str()).copied()).collect()
+    }
+
+    /// Whether a line may have its phase from a section whose name is lost, which is told there.
+    pub(super) fn lost_section_of(&self, line: &Line<'_>) -> bool {
+        self.lost_section && line.headings.iter().any(|heading| heading.named.is_none())
     }
 
     /// The phase of a line: its own, else that of the nearest section, else its document's.
@@ -125,13 +132,18 @@ impl<'a> Said<'a> {
 /// Finds what the metadata speaks of. What is not there is reported; what is misspelt, too, and then
 /// counts as what was meant: a slip of the pen shall not take an item's phase away as well.
 fn said<'a>(source: &ItemSource<'a>, names: &Names, lines: &'a [Line<'a>], problems: &mut Problems) -> Said<'a> {
-    let mut said = Said { items: BTreeMap::new(), sections: BTreeMap::new(), lost: 0 };
+    let mut said = Said { items: BTreeMap::new(), sections: BTreeMap::new(), lost: 0, lost_section: false };
     // A line with the name of another was told of; it most likely is the one whose name is missing.
     let mut namesakes = lines.iter().filter(|line| !names.is_owned(Kind::Item, &line.name, &line.place(source.path)));
+    let misplaced = markup::visit::items(source.body);
     said.items.extend(source.items.iter().map(|(name, rules)| (name.value.as_str(), rules)));
     said.sections.extend(source.sections.iter().map(|(name, rules)| (name.value.as_str(), rules)));
     for (name, rules_of) in source.items {
         if lines.iter().any(|line| line.name == name.value) {
+            continue;
+        }
+        // A box in a wrong place was told of.
+        if misplaced.iter().flat_map(|item| &item.name).any(|other| other.value == name.value) {
             continue;
         }
         said.lost += 1;
@@ -155,6 +167,8 @@ fn said<'a>(source: &ItemSource<'a>, names: &Names, lines: &'a [Line<'a>], probl
             problems.push(super::decisions::unknown_section(source.path, source.body, name));
             if let Some(near) = super::decisions::near_section(source.body, name) {
                 said.sections.entry(near).or_insert(rules_of);
+            } else {
+                said.lost_section = true;
             }
         }
     }
@@ -300,18 +314,12 @@ pub(super) fn after(
 ) {
     let ids: BTreeMap<Name, usize> = items.iter().enumerate().map(|(at, item)| (item.name.clone(), at)).collect();
     let mut places: BTreeMap<(usize, usize), Place> = BTreeMap::new();
-    // A name with rules and no line is told of at its rules.
-    let told: BTreeSet<&Name> =
-        sources.iter().flat_map(|source| source.items.iter().map(|(name, _)| &name.value)).collect();
     for source in sources {
         for (name, rules_of) in source.items {
             let Some(here) = ids.get(&name.value).copied() else { continue };
             let mut before: Vec<ItemId> = Vec::new();
             for other in &rules_of.after {
                 let place = other.span.in_file(source.path);
-                if names.meaning(Kind::Item, other.value.as_str()).is_none() && told.contains(&other.value) {
-                    continue;
-                }
                 let found = names.find(Kind::Item, other, &|_| place.clone(), problems);
                 let Some(there) = found.and_then(|_| ids.get(&other.value).copied()) else { continue };
                 places.insert((here, there), place.clone());

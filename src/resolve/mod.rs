@@ -180,6 +180,15 @@ fn name_the_rest(collected: &mut Collected<'_>, phases: &[PhaseConfig], problems
         let place = Place::file(&InputPath::new("site.toml"));
         names.add(Kind::Phase, &phase.name.value, Meaning::Live(at), place, &mut unheard);
     }
+    // A name with rules and no line is told of at its rules.
+    let articles = collected.articles.iter().map(|article| (article.doc.path, &article.doc.front.items));
+    let ruled = articles.chain(collected.scenarios.iter().map(|doc| (doc.path, &doc.front.items)));
+    for (path, (name, _)) in ruled.flat_map(|(path, items)| items.iter().map(move |item| (path, item))) {
+        names.add_broken(Kind::Item, &name.value, name.span.in_file(path));
+    }
+    for (path, name) in &collected.broken_items {
+        names.add_broken(Kind::Item, name, Place::file(path));
+    }
     for hidden in &collected.hidden {
         for line in items::lines(hidden.name, hidden.body) {
             names.add(Kind::Item, &line.name, Meaning::Draft, Place::file(hidden.path), &mut unheard);

@@ -23,7 +23,7 @@ pub(super) fn check(
     let mut is_echo = |line: &Line<'_>| {
         let echo = line.item.name.is_none() && lost > 0;
         lost -= usize::from(echo);
-        echo
+        echo || said.lost_section_of(line)
     };
     let without = lines.iter().filter(|line| said.phase(source, line).is_none() && !is_echo(line));
     let without: Vec<&Line<'_>> = without.collect();

@@ -208,6 +208,7 @@ impl Reader<'_> {
         let source = self.text.get(line.clone()).unwrap_or("").trim_start();
         let fence: String = source.chars().take_while(|c| source.starts_with(*c)).collect();
         let problem = self.problem(&rules::UNCLOSED_FENCE, &line, "a code fence is never closed").label("opened here");
+        self.unclosed = self.unclosed.take().or(Some((line, range.clone())));
         let problem = if has_code { problem.note("all that follows is printed as code") } else { problem };
         self.problems.push(problem.help(format!("close it with {fence} on a line of its own")));
     }

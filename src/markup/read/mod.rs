@@ -38,10 +38,31 @@ const DEEPEST: usize = 64;
 
 /// Reads one body; see [`super::body`].
 pub(super) fn body(path: &InputPath, source: &str, range: Span, dialect: Dialect, boxes: Boxes) -> Reported<Body> {
+    let (found, unclosed) = once(path, source, range, dialect, boxes);
+    let Some((fence, code)) = unclosed.filter(|_| dialect == Dialect::Guide) else { return found };
+    // Read again without a fence that is never closed: what it swallowed is there, so that nobody misses the
+    // names in it; and nothing of it is judged.
+    let (Some(before), Some(after)) = (source.get(..fence.start), source.get(fence.end..)) else { return found };
+    let without = format!("{before}{}{after}", " ".repeat(fence.end - fence.start));
+    let (again, _) = once(path, &without, range, dialect, boxes);
+    let is_fence = |problem: &Diagnostic| problem.rule == &rules::UNCLOSED_FENCE;
+    let is_code = |problem: &Diagnostic| {
+        problem.place().span.is_some_and(|span| code.start <= span.start && span.end <= code.end)
+    };
+    let mut problems = found.problems.filter_map(|problem| is_fence(&problem).then_some(problem));
+    problems
+        .extend(again.problems.filter_map(|problem| (!is_fence(&problem) && !is_code(&problem)).then_some(problem)));
+    Reported::new(again.value, problems)
+}
+
+/// A fence of code that is never closed, and all the code that it makes.
+type Unclosed = Option<(Span, Span)>;
+
+fn once(path: &InputPath, source: &str, range: Span, dialect: Dialect, boxes: Boxes) -> (Reported<Body>, Unclosed) {
     let lines = Lines::new(source.get(range.start..range.end).unwrap_or(""), range.start);
     let found = events::events(lines.text(), dialect);
     let (Some(section), Some(item)) = (Name::new("section"), Name::new("item")) else {
-        return Reported::new(Body::default(), Problems::new());
+        return (Reported::new(Body::default(), Problems::new()), None);
     };
     let written = names::written(lines.text(), &found.list);
     let code = conflicts::code(&found.list);
@@ -63,6 +84,7 @@ pub(super) fn body(path: &InputPath, source: &str, range: Span, dialect: Dialect
         footnotes: footnotes::Footnotes::default(),
         line: LineState::default(),
         open_html: Vec::new(),
+        unclosed: None,
         problems: Problems::new(),
     };
     let mut body = Body { blocks: reader.blocks(), ..Body::default() };
@@ -73,7 +95,8 @@ pub(super) fn body(path: &InputPath, source: &str, range: Span, dialect: Dialect
     }
     let notes = body.footnotes.iter().map(|note| text::count_words(&note.blocks));
     body.words = text::count_words(&body.blocks) + notes.sum::<usize>();
-    Reported::new(body, reader.problems)
+    let unclosed = reader.unclosed.take().map(|(fence, code)| (reader.span(&fence), reader.span(&code)));
+    (Reported::new(body, reader.problems), unclosed)
 }
 
 /// The walk through the events of one text.
@@ -101,6 +124,8 @@ struct Reader<'a> {
     line: LineState,
     /// Elements that raw HTML blocks have opened and not closed.
     open_html: Vec<String>,
+    /// The first fence of code that is never closed, and its code.
+    unclosed: Option<(Range<usize>, Range<usize>)>,
     problems: Problems,
 }
 

@@ -127,8 +127,14 @@ fn names_are_of_few_characters_and_some_belong_to_the_program() {
 #[test]
 fn headings_go_down_one_level_at_a_time_from_the_second() {
     check(&[
-        ("# A title {#a}\n", "1:1 heading-level-one: write `## A title {#a}`"),
-        ("A title\n=======\n", "1:1 heading-level-one: write `## A title`"),
+        (
+            "# A title {#a}\n",
+            "1:1 heading-level-one: write `## A title {#a}`, or delete the line if it says what the title says",
+        ),
+        (
+            "A title\n=======\n",
+            "1:1 heading-level-one: write `## A title`, or delete the line if it says what the title says",
+        ),
         ("### A\n", "1:1 heading-level-skipped: write `## A`"),
         ("## A\n\n#### B *c*\n\n##### D\n", "3:1 heading-level-skipped: write `### B *c*`"),
         ("##A {#a}\n", "1:1 heading-mistyped: write `## A {#a}`"),
@@ -236,7 +242,10 @@ fn links_lead_somewhere_and_say_where() {
             "[d](data:text/html,x)\n",
             "1:5 link-scheme: write an address that begins with `https://`, or take the link away",
         ),
-        ("[d](C:\\x.md)\n", "1:5 link-scheme: write the path from this file to the other one: `../articles/name.md`"),
+        (
+            "[d](C:\\x.md)\n",
+            "1:5 link-scheme: write the path from this file to the other one, such as `../articles/name.md`; a leaflet lies in content/files/",
+        ),
         ("[h](//a.org/x)\n", "1:5 link-scheme: write `https://a.org/x`"),
         ("[x y](a b.md)\n", "1:1 mistyped-link: write the address without spaces: `(a%20b.md)`"),
         ("[x y] (a.md)\n", "1:1 mistyped-link: write the address at once after the words: `](a.md)`"),
