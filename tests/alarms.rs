@@ -5,11 +5,7 @@
 //! Each file is read twice: as it is, and carried over into an article as an author would do it
 //! (`alarms/article.rs`). What may be told of it then stands in [`ACCEPTED`], with the reason.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "tests may stop at a surprise, in their helpers too, and these count what they saw"
-)]
+#![expect(clippy::unwrap_used, reason = "tests may stop at a surprise, in their helpers too")]
 
 #[path = "alarms/article.rs"]
 mod article;

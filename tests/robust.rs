@@ -8,6 +8,8 @@
 
 #[path = "shared/dice.rs"]
 mod dice;
+#[path = "shared/sizes.rs"]
+mod sizes;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -99,14 +101,6 @@ fn guides() -> Vec<Files> {
 
 fn files(inputs: &Inputs) -> Files {
     inputs.iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec())).collect()
-}
-
-/// How many inputs to try: `mutated-inputs` of the table that `CAREGUIDE_SIZES` names.
-fn count() -> u64 {
-    let sizes = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sizes.toml")).unwrap();
-    let table = std::env::var("CAREGUIDE_SIZES").unwrap_or_else(|_| "ci".to_owned());
-    let sizes: toml::Table = sizes.parse().unwrap();
-    u64::try_from(sizes[&table]["mutated-inputs"].as_integer().unwrap()).unwrap()
 }
 
 /// Input number `number`: a guide, or a few files of it, with one to four changes.
@@ -228,7 +222,8 @@ fn try_input(guides: &[Files], number: u64) -> Option<String> {
 #[test]
 fn changed_inputs_never_panic_and_every_place_lies_in_its_file() {
     let guides = guides();
-    let failures: Vec<String> = (0..count()).into_par_iter().filter_map(|number| try_input(&guides, number)).collect();
+    let count = u64::try_from(sizes::size("mutated-inputs")).unwrap();
+    let failures: Vec<String> = (0..count).into_par_iter().filter_map(|number| try_input(&guides, number)).collect();
     assert!(failures.is_empty(), "{} failed, the first being\n{}", failures.len(), failures[0]);
 }
 

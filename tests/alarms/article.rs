@@ -50,21 +50,18 @@ fn headings(text: &str) -> Vec<Heading> {
     let mut open = false;
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => {
-                open = true;
-                let end = range.start + text.get(range.clone()).unwrap().trim_end().len();
-                found.push(Heading { level: level as usize, range: range.start..end, words: end..end });
-            }
-            Event::End(TagEnd::Heading(_)) => open = false,
-            _ if open => {
-                let heading = found.last_mut().unwrap();
-                let is_first = heading.words.is_empty();
-                let start = if is_first { range.start } else { heading.words.start };
-                let end = if is_first { range.end } else { heading.words.end.max(range.end) };
-                heading.words = start..end;
-            }
-            _ => {}
+        if let Event::Start(Tag::Heading { level, .. }) = event {
+            open = true;
+            let end = range.start + text.get(range.clone()).unwrap().trim_end().len();
+            found.push(Heading { level: level as usize, range: range.start..end, words: end..end });
+        } else if let Event::End(TagEnd::Heading(_)) = event {
+            open = false;
+        } else if open {
+            let heading = found.last_mut().unwrap();
+            let is_first = heading.words.is_empty();
+            let start = if is_first { range.start } else { heading.words.start };
+            let end = if is_first { range.end } else { heading.words.end.max(range.end) };
+            heading.words = start..end;
         }
     }
     found

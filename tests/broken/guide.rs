@@ -7,6 +7,9 @@ pub(crate) const FILES: [(&str, &str); 10] = [
         r#"title = "Knees"
 publisher = "The knee charity"
 contact = "mailto:knees@example.org"
+funding = "none"
+disclaimer = "This guide does not replace your care team."
+emergency = "If you feel very ill, call your local emergency number."
 
 [[phases]]
 name = "now"
@@ -53,9 +56,11 @@ knee-review:
         r#"example-nurse:
   name: "Example Nurse (not a real person)"
   credentials: "degrees and posts stand here"
+  interests: "none"
 example-writer:
   name: "Example Writer (not a real person)"
   role: "writes as a patient"
+  interests: "none"
 "#,
     ),
     (
@@ -101,6 +106,8 @@ items:
 You have tried much.
 
 - [ ] Write down when it hurts. {#diary}
+
+  Then you see what makes it worse.
 "#,
     ),
     (
@@ -204,6 +211,9 @@ A visit is short, so prepare for it.
 > A picture of each letter is enough.
 
 - [ ] The letters that you have. {#letters}
+
+  They say what was found.
+
 - [ ] Copies of your pictures. {#copies}
 
   They may take a week to come.

@@ -59,7 +59,7 @@ impl Broken {
                 (mistake.file, at + come - gone)
             }
         };
-        let line = self.files[file][..at].matches('\n').count() + 1;
+        let line = self.files[file].get(..at).unwrap().matches('\n').count() + 1;
         format!("{file}:{line} {}", mistake.rule)
     }
 
@@ -105,7 +105,7 @@ fn are_independent(one: &Mistake, other: &Mistake) -> bool {
 /// The first and the last line of a mistake in the whole guide.
 fn lines(mistake: &Mistake) -> (usize, usize) {
     let whole = FILES.iter().find(|(path, _)| *path == mistake.file).unwrap().1;
-    let first = whole[..only(whole, mistake.find)].matches('\n').count();
+    let first = whole.get(..only(whole, mistake.find)).unwrap().matches('\n').count();
     (first, first + mistake.find.trim_end().matches('\n').count())
 }
 

@@ -107,6 +107,8 @@ fn given(dice: &mut Dice, facts: &[Fact], readers: &[Reader]) -> Vec<Given> {
             given.push(Given { fact: FactId(fact), values });
         }
     }
-    dice.shuffle(&mut given);
+    for at in (1..given.len()).rev() {
+        given.swap(at, dice.below(at + 1));
+    }
     given
 }
