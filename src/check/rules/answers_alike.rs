@@ -16,7 +16,8 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     let targets = targets(context.guide);
     let Some(idle) = prove(context, problems, |solver| solver.idle(&targets)) else { return };
     let value = |fact: &'_ Fact, at: usize| fact.values.get(at).cloned();
-    for (id, group) in &idle.alike {
+    // Of several answers, two may well stand for each other: each is judged by itself, below.
+    for (id, group) in idle.alike.iter().filter(|(id, _)| !context.guide.fact(*id).many) {
         let fact = context.guide.fact(*id);
         let values: Vec<FactValue> = group.iter().filter_map(|at| value(fact, *at)).collect();
         let Some((first, others)) = values.split_first() else { continue };
@@ -33,8 +34,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     }
     for (id, at) in &idle.boxes {
         let fact = context.guide.fact(*id);
-        let is_told = idle.alike.iter().any(|(one, group)| one == id && group.contains(at));
-        let Some(value) = value(fact, *at).filter(|_| !is_told && fact.none != Some(*at)) else { continue };
+        let Some(value) = value(fact, *at).filter(|_| fact.none != Some(*at)) else { continue };
         let message = format!("the answer `{}` of `{}` changes nothing", value.name, fact.name);
         problems.push(
             Diagnostic::new(&RULE, value.written.span.in_file(&value.written.path), message)
