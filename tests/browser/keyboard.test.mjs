@@ -42,7 +42,7 @@ for (const site of sites('web')) {
     for (const { address } of site.pages.filter((page) => page.kind === 'scenario')) {
       await page.goto(host.home + address);
       const steps = await page.locator('.step').evaluateAll((steps) => steps.map((step) =>
-        [...step.querySelectorAll('.key, .who, .due, .step-text')].map((part) => part.innerText).join(' ')));
+        [...step.querySelectorAll('.key, .who, .due, .when, .step-text')].map((part) => part.innerText).join(' ')));
       const names = await namesOfBoxes(tree);
       boxes += names.length;
       found.push(...steps.map(squeeze).flatMap((words, at) => (squeeze(names[at] ?? '') === words
