@@ -48,6 +48,9 @@ pub mod pages;
 // Two editions of a guide: what a change changes for readers.
 pub mod diff;
 
+// What editors and reviewers see of a guide, as data.
+pub mod desk;
+
 // Files of the site that are not pages.
 pub mod exports;
 

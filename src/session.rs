@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::base::{Artifact, Date, InputPath, url};
 use crate::check::{self, CheckedGuide, Occasion, Standpoint};
+use crate::desk::{self, Desk};
 use crate::diff::{Edition, Shown};
 use crate::exports;
 use crate::input::Inputs;
@@ -74,6 +75,31 @@ pub fn edition(inputs: &Inputs, options: &Options) -> Reported<Option<Edition>> 
     Reported::new(Some(Edition { guide, pages, files: site.artifacts }), problems.sorted())
 }
 
+/// The report for editors and reviewers: its pages and style sheets, sorted by path. `None` while an error stands.
+pub fn report(inputs: &Inputs, options: &Options) -> Reported<Option<Vec<Artifact>>> {
+    let Reported { value, mut problems } = check(inputs, options);
+    let Some((checked, theme)) = value else { return Reported::new(None, problems) };
+    let found = check::all_findings(&checked, &standpoint(Some(&theme), options));
+    let words = theme.words();
+    let desk = Desk { checked: &checked, told: &problems, found: &found, inputs, words, today: options.today };
+    let styles = theme.desk_styles();
+    let site = desk::site(&desk, styles.iter().map(|(address, _)| address.out_path()).collect());
+    let rendered: Vec<_> = desk::pages(&desk).iter().map(|page| (page.kind, theme.render_desk(page, &site))).collect();
+    let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+    files.extend(styles.iter().map(|(address, bytes)| (address.out_path(), Arc::from(*bytes))));
+    for (kind, html) in rendered {
+        match html {
+            Ok(html) => {
+                files.insert(desk::file(kind), html.into_bytes().into());
+            }
+            Err(diagnostic) => problems.push(*diagnostic),
+        }
+    }
+    let artifacts = files.into_iter().map(|(path, bytes)| Artifact { path, bytes }).collect();
+    let artifacts = (!problems.has_errors()).then_some(artifacts);
+    Reported::new(artifacts, problems.sorted())
+}
+
 /// Everything but the rendering: whether the guide could be published, and what is wrong with it.
 pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuide, Theme)>> {
     let mut problems = Problems::new();
@@ -83,10 +109,13 @@ pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuid
         Some(guide) => theme::load(inputs, &guide.site.theme, &guide.site.lang).take(&mut problems),
         None => None,
     };
-    let do_not_forms = theme.as_ref().map_or(&[][..], |theme| theme.words().list_of("do_not_forms"));
-    let from = Standpoint { today: options.today, occasion: options.occasion, do_not_forms };
-    let Reported { value, problems } = check::guide(guide, problems, &from);
+    let Reported { value, problems } = check::guide(guide, problems, &standpoint(theme.as_ref(), options));
     Reported::new(value.zip(theme), problems)
+}
+
+fn standpoint<'a>(theme: Option<&'a Theme>, options: &Options) -> Standpoint<'a> {
+    let do_not_forms = theme.map_or(&[][..], |theme| theme.words().list_of("do_not_forms"));
+    Standpoint { today: options.today, occasion: options.occasion, do_not_forms }
 }
 
 /// Every file to a document, in the order of their paths.

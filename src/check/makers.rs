@@ -1,13 +1,32 @@
-//! Who made the pages of a guide, and when: what the checks for trust have in common.
+//! Who made the pages of a guide, and when: what the checks for trust and the report of reviews have in common.
 
 use crate::base::InputPath;
 use crate::guide::{Guide, Making, PersonId, Review};
 
-/// What is known about the making of each article and scenario, with its file. What was taken back is left out.
-pub(super) fn makings(guide: &Guide) -> impl Iterator<Item = (&InputPath, &Making)> {
+/// A page that somebody wrote and somebody else can review.
+#[derive(Clone, Copy, Debug)]
+pub struct MadePage<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Its file.
+    pub path: &'a InputPath,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// What is known about its making.
+    pub making: &'a Making,
+}
+
+/// All articles and scenarios, in the order of the guide. What was taken back is left out.
+pub fn pages(guide: &Guide) -> impl Iterator<Item = MadePage<'_>> {
     let articles = guide.articles.iter().filter(|article| article.withdrawn.is_none());
-    let articles = articles.map(|article| (&article.prose.targets.path, &article.making));
-    articles.chain(guide.scenarios.iter().map(|scenario| (&scenario.prose.targets.path, &scenario.making)))
+    let articles = articles.map(|it| (&it.title, &it.prose.targets.path, it.draft, &it.making));
+    let scenarios = guide.scenarios.iter().map(|it| (&it.title, &it.prose.targets.path, it.draft, &it.making));
+    articles.chain(scenarios).map(|(title, path, draft, making)| MadePage { title, path, draft, making })
+}
+
+/// What is known about the making of each of them, with its file.
+pub(super) fn makings(guide: &Guide) -> impl Iterator<Item = (&InputPath, &Making)> {
+    pages(guide).map(|page| (page.path, page.making))
 }
 
 /// Everybody who wrote a page, as often as they did.
@@ -22,7 +41,7 @@ pub(super) fn reviewers(guide: &Guide) -> impl Iterator<Item = PersonId> {
 
 /// The reviews that a page stands on: the newest one, and the newest one by a clinician. Older ones are
 /// history; one whose next is not after it was reported where it was read.
-pub(super) fn standing(making: &Making) -> Vec<&Review> {
+pub fn standing(making: &Making) -> Vec<&Review> {
     let newest = making.reviews.iter().max_by_key(|review| review.date);
     let clinical = making.reviews.iter().filter(|review| review.by_clinician).max_by_key(|review| review.date);
     let both = match (newest, clinical) {

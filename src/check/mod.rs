@@ -6,7 +6,7 @@
 mod allow;
 mod cases;
 mod levels;
-mod makers;
+pub mod makers;
 mod proof;
 mod prose;
 pub mod reading;

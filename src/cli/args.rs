@@ -65,6 +65,17 @@ pub(super) enum Command {
         careguide explain unknown-key\n  \
         careguide explain")]
     Explain(Explain),
+    /// Make pages for editors and reviewers: every problem, every case, pictures, who gets what
+    #[command(
+        after_help = "Its pages are for those who make the guide, not for its readers: all that was found, notes and\n\
+        guesses too; every case of the facts and what it leads to; pictures of the finder and of each\n\
+        decision; who gets which article and item; reviews by the day they are due; reading levels.\n\
+        They need no web server: open index.html. A folder that careguide did not make is refused, never\n\
+        emptied.\n\n\
+        Exit status: 0 made, 1 the guide has errors, 2 the program could not do its work.\n\n\
+        Example:\n  careguide report --output-dir report"
+    )]
+    Report(Report),
 }
 
 // The order of display is set, because `Common` would put its options before those of a command.
@@ -133,6 +144,15 @@ pub(super) struct Explain {
 }
 
 #[derive(Debug, Group)]
+pub(super) struct Report {
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// Where the report goes
+    #[arg(short, long = "output-dir", value_name = "DIR", display_order = 1)]
+    pub(super) output: PathBuf,
+}
+
+#[derive(Debug, Group)]
 pub(super) struct Common {
     /// The folder that holds site.toml
     #[arg(short, long, value_name = "DIR", default_value = ".", display_order = 0)]
@@ -140,7 +160,7 @@ pub(super) struct Common {
     /// Take drafts in, each marked as one
     #[arg(long, display_order = 4)]
     pub(super) drafts: bool,
-    /// Judge the guide as of this date, such as 2026-11-20; no page depends on it [default: today, UTC]
+    /// Judge the guide as of this date, such as 2026-11-20; no page of the website depends on it [default: today, UTC]
     #[arg(long, value_name = "DATE", display_order = 5)]
     pub(super) today: Option<String>,
     /// Print problems only

@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod print;
 mod problems;
+mod report;
 mod terminal;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Diff(diff) => diff::run(&diff),
         Command::Explain(explain) => explain::run(&explain),
+        Command::Report(report) => report::run(&report),
     };
     ExitCode::from(match done {
         Ok(status) => status,

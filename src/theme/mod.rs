@@ -16,6 +16,7 @@ use tera::{Context, Tera};
 
 use crate::base::hash::ContentHash;
 use crate::base::{Address, InputPath, Name, Place, Spanned};
+use crate::desk::{DeskPage, DeskSite};
 use crate::input::Inputs;
 use crate::pages::{KINDS, PageKind, SiteView, View, Words};
 use crate::report::{Diagnostic, Problems, Reported};
@@ -26,6 +27,8 @@ pub struct Theme {
     /// For each kind of page, its template.
     templates: BTreeMap<&'static str, String>,
     style: Vec<u8>,
+    /// What the report's pages need beside it.
+    desk_style: Vec<u8>,
     words: Words,
 }
 
@@ -77,7 +80,8 @@ pub fn load(inputs: &Inputs, name: &Spanned<Name>, lang: &str) -> Reported<Optio
         found.extend(names.into_iter().find(|name| tera.contains_template(name)).map(|name| (*kind, name)));
     }
     let style = file("style.css").cloned().unwrap_or_default();
-    Reported::new(Some(Theme { tera, templates: found, style, words }), problems)
+    let desk_style = file("desk/desk.css").cloned().unwrap_or_default();
+    Reported::new(Some(Theme { tera, templates: found, style, desk_style, words }), problems)
 }
 
 /// The files of the built-in theme and, over them, those of the site's own: `plain/base.html`.
@@ -106,6 +110,24 @@ impl Theme {
     /// The address of the style sheet, named after its content.
     pub fn style_address(&self) -> Address {
         Address::file(&format!("assets/style.{}.css", ContentHash::of(&self.style).short()))
+    }
+
+    /// The style sheets of the report, each with its address: the site's, and its own.
+    pub fn desk_styles(&self) -> [(Address, &[u8]); 2] {
+        let name = format!("assets/desk.{}.css", ContentHash::of(&self.desk_style).short());
+        [(self.style_address(), &self.style), (Address::file(&name), &self.desk_style)]
+    }
+
+    /// The HTML of a page of the report.
+    pub fn render_desk(&self, page: &DeskPage, site: &DeskSite) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("page", &page.view);
+        context.insert("kind", page.kind);
+        context.insert("desk", site);
+        let template = format!("plain/desk/{}.html", page.kind);
+        self.tera.render(&template, &context).map_err(|error| {
+            Box::new(problems::diagnostic(&rules::TEMPLATE_FAILED, &error, &problems::input_path(&template)))
+        })
     }
 
     /// The HTML of a page. A template that fails is reported at its place.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use careguide::base::Address;
 use careguide::check::{self, CHECKS, CheckedGuide};
+use careguide::desk;
 use careguide::guide::{ArticleId, DecisionId, PageId, PartId, ScenarioId};
 use careguide::pages::{self, Form, KINDS, PageKind, Plan, Words};
 use careguide::report::{Kind, Rule};
@@ -33,6 +34,14 @@ fn each_template_is_for_a_kind_of_page() {
     // The one that all others extend is for none.
     let unused: Vec<String> = templates.filter(|name| name != "base" && !KINDS.contains(&name.as_str())).collect();
     none(&unused);
+}
+
+#[test]
+fn each_template_of_the_report_is_for_a_page_of_it() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/plain/desk");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let templates = files.filter_map(|name| name.strip_suffix(".html").map(str::to_owned));
+    none(&templates.filter(|name| name != "base" && !desk::KINDS.contains(&name.as_str())).collect::<Vec<_>>());
 }
 
 #[test]

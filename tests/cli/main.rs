@@ -9,6 +9,7 @@ mod check;
 mod diff;
 mod explain;
 mod options;
+mod report;
 mod signals;
 mod streams;
 mod usage;

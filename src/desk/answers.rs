@@ -1,0 +1,76 @@
+//! Cases in the words of the facts' labels.
+
+use std::collections::BTreeSet;
+
+use crate::guide::{Expr, Fact, FactId, Guide};
+use crate::logic::{Answered, Case, Solver};
+
+/// The facts that conditions name, in the author's order.
+pub(super) fn facts_of<'a>(conditions: impl IntoIterator<Item = &'a Expr>) -> Vec<FactId> {
+    let facts: BTreeSet<FactId> = conditions.into_iter().flat_map(Expr::facts).collect();
+    facts.into_iter().collect()
+}
+
+/// The case without answers that the others in it rule out: who answered what is asked only then cannot have
+/// answered otherwise before.
+pub(super) fn narrowed(solver: &mut Solver, case: Case) -> Case {
+    let mut narrow = case.clone();
+    for (fact, answered) in &case.facts {
+        let Answered::OneOf(values) = answered else { continue };
+        let can_be = |value: &&usize| {
+            let mut one = case.clone();
+            one.facts.insert(*fact, Answered::OneOf(vec![**value]));
+            let condition = solver.exact(&one);
+            // What cannot be proved stays as it is.
+            solver.is_possible(&condition) != Ok(false)
+        };
+        let values = values.iter().filter(can_be).copied().collect();
+        narrow.facts.insert(*fact, Answered::OneOf(values));
+    }
+    narrow
+}
+
+/// What a case says of a fact: its words, or nothing where the fact does not matter.
+pub(super) fn answer(guide: &Guide, fact: FactId, case: &Case) -> Option<String> {
+    let known = guide.fact(fact);
+    Some(match case.facts.get(&fact)? {
+        Answered::NotAsked => "not asked".to_owned(),
+        Answered::OneOf(values) if values.len() == known.values.len() => "any answer".to_owned(),
+        Answered::OneOf(values) => either(known, values),
+        Answered::Many { with, without } => many(known, with, without),
+    })
+}
+
+/// "Yes or no"
+pub(super) fn either(fact: &Fact, values: &[usize]) -> String {
+    joined(&labels(fact, values), " or ")
+}
+
+fn many(fact: &Fact, with: &[usize], without: &[usize]) -> String {
+    // With the answer that excludes the others, the others are out; with another one, it is.
+    let none = fact.none;
+    let is_none = none.is_some_and(|none| with.contains(&none));
+    let without: Vec<usize> =
+        without.iter().copied().filter(|value| !is_none && (with.is_empty() || Some(*value) != none)).collect();
+    let with = labels(fact, with);
+    let without = labels(fact, &without);
+    match (with.is_empty(), without.is_empty()) {
+        (true, true) => "any answers".to_owned(),
+        (false, true) => joined(&with, " and "),
+        (true, false) => format!("not {}", joined(&without, ", not ")),
+        (false, false) => format!("{}, but not {}", joined(&with, " and "), joined(&without, ", not ")),
+    }
+}
+
+fn labels(fact: &Fact, values: &[usize]) -> Vec<String> {
+    let labels = values.iter().filter_map(|at| fact.values.get(*at));
+    labels.map(|value| format!("“{}”", value.label)).collect()
+}
+
+fn joined(words: &[String], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., end] => format!("{}{last}{end}", before.join(", ")),
+    }
+}
