@@ -361,6 +361,9 @@ fn cases_that_lead_elsewhere_are_told_in_the_words_of_the_questions() {
         text,
         "It hurts more and more (/scenarios/slow/)\n  - leads here: \"What happened?\" \"It hurts for weeks\"\n"
     );
+    // A situation that is in no list any more is not in the finder, either.
+    let text = told_of("content/scenarios/fell.md", "order: 1", "order: 1\nunlisted: true");
+    assert!(text.contains("  - leads here: \"What happened?\" \"I fell\"\n"), "{text}");
     // Written differently, meaning the same.
     let text = told_of("content/scenarios/fell.md", "when: {moment: fall}", "when: {not: {moment: weeks}}");
     assert_eq!(text, "Nothing changes for readers.\n");

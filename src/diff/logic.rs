@@ -6,7 +6,7 @@
 use super::joint::{Joint, Which};
 use super::model::{Change, Kind};
 use super::order;
-use crate::guide::{Decision, Expr, Fact, Guide, Hit, Outcome, Scenario};
+use crate::guide::{Decision, Expr, Fact, Guide, Hit, Outcome, ScenarioId};
 use crate::logic::Solver;
 
 /// So many rows are looked at, and so many told.
@@ -29,10 +29,8 @@ impl<'a> Logic<'a> {
     }
 
     /// The cases that newly lead to a scenario, and those that no longer do.
-    pub(super) fn scenario(&mut self, old: &Scenario, new: &Scenario) -> Vec<Change> {
-        let never = || Expr::Any(Vec::new());
-        let when = |scenario: &Scenario| scenario.when.as_ref().map_or_else(never, |when| when.expr.clone());
-        self.between(&when(old), &when(new), "leads here")
+    pub(super) fn scenario(&mut self, old: ScenarioId, new: ScenarioId) -> Vec<Change> {
+        self.between(&led_to(self.old, old), &led_to(self.new, new), "leads here")
     }
 
     /// What changes of the questions that readers are asked, and of their answers.
@@ -94,6 +92,13 @@ impl<'a> Logic<'a> {
         }
         changes
     }
+}
+
+/// The cases in which the finder leads to a scenario: never to one that is not in the lists.
+fn led_to(guide: &Guide, id: ScenarioId) -> Expr {
+    let is_found = guide.finder.as_ref().is_some_and(|finder| finder.scenarios.contains(&id));
+    let when = guide.scenario(id).when.as_ref().filter(|_| is_found);
+    when.map_or_else(|| Expr::Any(Vec::new()), |when| when.expr.clone())
 }
 
 /// Where a table leads, and in which cases.

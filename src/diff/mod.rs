@@ -61,7 +61,7 @@ pub fn changes(old: &Edition, new: &Edition) -> Changes {
         let mut changes = pages::changes(was, page, &phases);
         match (was.kind, page.kind) {
             (PageKind::Scenario(was), PageKind::Scenario(is)) => {
-                changes.extend(logic.scenario(before.scenario(was), after.scenario(is)));
+                changes.extend(logic.scenario(was, is));
             }
             (PageKind::Decision(was), PageKind::Decision(is)) => {
                 let cases = logic.decision(before.decision(was), after.decision(is));

@@ -32,31 +32,40 @@ fn inside(guide: &Guide, words: &Words, condition: &Expr) -> String {
         Expr::Has { fact, values } => has(guide.fact(*fact), words, values),
         Expr::Not(part) => words.fill("condition_not", &[("condition", &part_of(guide, words, part))]),
         Expr::All(parts) if parts.is_empty() => words.text("condition_always").to_owned(),
-        Expr::All(parts) if is_plain(parts) => words.list(&parts_of(guide, words, parts)),
+        Expr::All(parts) if is_list(condition) => words.list(&parts_of(guide, words, parts)),
         Expr::All(parts) => parts_of(guide, words, parts).join(words.text("condition_and")),
-        Expr::Any(parts) if is_plain(parts) => either(words, &parts_of(guide, words, parts)),
+        Expr::Any(parts) if is_list(condition) => either(words, &parts_of(guide, words, parts)),
         Expr::Any(parts) => parts_of(guide, words, parts).join(words.text("condition_or")),
     }
 }
 
-/// Whether no part has parts of its own: then commas are not needed to hold them apart.
-fn is_plain(parts: &[Expr]) -> bool {
-    parts.iter().all(|part| matches!(part, Expr::Has { .. }))
+/// Whether commas are not needed to hold the parts of a group apart: none has parts of its own, and no "or"
+/// stands in one of them beside an "and".
+fn is_list(group: &Expr) -> bool {
+    let is_one = |part: &Expr| matches!(part, Expr::Has { .. });
+    let has_one_answer = |part: &Expr| matches!(part, Expr::Has { values, .. } if values.len() == 1);
+    match group {
+        Expr::All(parts) => parts.iter().all(has_one_answer),
+        Expr::Any(parts) => parts.iter().all(is_one),
+        Expr::Has { .. } | Expr::Not(_) => true,
+    }
 }
 
 fn parts_of(guide: &Guide, words: &Words, parts: &[Expr]) -> Vec<String> {
     parts.iter().map(|part| part_of(guide, words, part)).collect()
 }
 
-/// A condition within another one; what belongs together is held together by a word.
+/// A condition within another one; what belongs together is held together by a word, and by brackets where it
+/// has commas of its own.
 fn part_of(guide: &Guide, words: &Words, condition: &Expr) -> String {
     let list = inside(guide, words, condition);
-    match condition {
+    let group = match condition {
         Expr::Any(parts) if parts.len() > 1 => words.fill("condition_either", &[("list", &list)]),
         Expr::All(parts) if parts.len() == 2 => words.fill("condition_both", &[("list", &list)]),
         Expr::All(parts) if parts.len() > 2 => words.fill("condition_all_of", &[("list", &list)]),
         Expr::Has { .. } | Expr::Not(_) | Expr::All(_) | Expr::Any(_) => list,
-    }
+    };
+    if is_list(condition) { group } else { words.fill("condition_group", &[("group", &group)]) }
 }
 
 /// "your two neighbours differ on the fence or the trees"
@@ -124,6 +133,12 @@ fn group(guide: &Guide, parts: &[Expr], all: bool) -> Expr {
             part @ (Expr::Has { .. } | Expr::All(_) | Expr::Any(_) | Expr::Not(_)) => flat.push(part),
         }
     }
+    let mut said: Vec<Expr> = Vec::new();
+    flat.retain(|part| {
+        let is_new = !said.contains(part);
+        said.push(part.clone());
+        is_new
+    });
     // What must not be so comes last: a listener would take what follows as part of it.
     flat.sort_by_key(|part| matches!(part, Expr::Not(_)));
     match (flat.len(), all) {

@@ -71,6 +71,8 @@ pub(super) fn found(frame: &Frame<'_, '_>, end: usize) -> Option<View> {
     let row = |node| frame.row(&Target { node, anchor: None });
     let rows = match &finder.otherwise {
         Some(otherwise) if scenarios.is_empty() => vec![frame.row(otherwise)],
+        // A site can set the check that asks for `otherwise` lower; its readers are not left alone.
+        None if scenarios.is_empty() => vec![row(NodeId::Scenarios)],
         _ => scenarios.into_iter().map(row).collect(),
     };
     let mut head = frame.head(title, Some(note.to_owned()), &[frame.start(), to_finder(frame)]);

@@ -33,9 +33,13 @@ pub(super) fn table(frame: &Frame<'_, '_>, decision: &Decision) -> Option<RouteT
         (false, Hit::Collect) => "route_options",
         (false, Hit::Unique | Hit::First) => "route_option",
     };
+    let caption = match route.hit {
+        Hit::First if route.rows.len() > 1 => words.fill("route_first", &[("caption", words.text(caption))]),
+        Hit::First | Hit::Unique | Hit::Collect => words.text(caption).to_owned(),
+    };
     let head = words.text(if all_see { "route_head_see" } else { "route_head_option" });
     let first = question.map_or(words.text("route_head_if"), |fact| &fact.ask);
-    Some(RouteTable { caption: words.text(caption).to_owned(), heads: [first.to_owned(), head.to_owned()], rows })
+    Some(RouteTable { caption, heads: [first.to_owned(), head.to_owned()], rows })
 }
 
 /// The fact that every row asks, and nothing else.
