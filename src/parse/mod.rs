@@ -141,7 +141,8 @@ fn says_draft(bytes: &[u8]) -> bool {
 /// The names that a file that cannot be read gives to its items and sections.
 fn named(bytes: &[u8]) -> Vec<Name> {
     let text = String::from_utf8_lossy(bytes);
-    text.split("{#").skip(1).filter_map(|rest| Name::new(rest.split_once('}')?.0)).collect()
+    let braces = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
+    braces.filter_map(|name| Name::new(name.trim_start_matches('#'))).collect()
 }
 
 /// What is handed on as it is.

@@ -355,8 +355,10 @@ fn misplaced_option(
 /// Whether every option of a decision has its heading: if not, points below are its echo.
 pub(super) fn has_its_options(body: &Body, section: Section, rules_of: &DecisionRules) -> bool {
     let headings = option_headings(body, section);
-    let listed = rules_of.options.iter().flat_map(|options| &options.value);
-    listed.into_iter().all(|option| headings.iter().any(|(_, heading)| is_called(heading, option.value.as_str())))
+    let named = headings.iter().filter(|(_, heading)| heading.named.is_some());
+    let named: Vec<&str> = named.map(|(_, heading)| heading.anchor.as_str()).collect();
+    let mut listed = rules_of.options.iter().flat_map(|options| &options.value).map(|option| option.value.as_str());
+    listed.all(|option| named.contains(&option) || did_you_mean(option, named.iter().copied()).is_some())
 }
 
 /// Headings of options without a name, and the listed options that they are most likely meant to be.

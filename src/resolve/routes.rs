@@ -67,13 +67,16 @@ impl Routing<'_> {
     /// The place of an option; one that is listed and has no heading was reported there.
     fn option(&self, name: &Spanned<Name>, problems: &mut Problems) -> Option<usize> {
         let listed = self.rules_of.options.as_ref()?;
-        if !listed.value.iter().any(|option| option.value == name.value) {
+        let names = || listed.value.iter().map(|option| option.value.as_str());
+        // An option that is misspelt where it is listed was told of there.
+        let mut without_heading = names().filter(|one| !self.options.iter().any(|option| option.name.as_str() == *one));
+        let is_echo = without_heading.any(|one| did_you_mean(name.value.as_str(), [one]).is_some());
+        if !is_echo && !names().any(|option| option == name.value.as_str()) {
             let message = format!("the decision has no option `{}`", name.value);
             let diagnostic = Diagnostic::new(&rules::UNKNOWN_OPTION, name.span.in_file(self.path), message)
                 .label("not among its options")
                 .also(listed.span.in_file(self.path), "the options");
-            let names = listed.value.iter().map(|option| option.value.as_str());
-            problems.push(match did_you_mean(name.value.as_str(), names) {
+            problems.push(match did_you_mean(name.value.as_str(), names()) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                 None => diagnostic.help(format!("add `{}` to `options`, or name one of them here", name.value)),
             });

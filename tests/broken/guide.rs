@@ -1,7 +1,7 @@
 //! A small guide without a mistake, which uses everything that authors can write.
 
 /// Its files: paths and texts.
-pub(crate) const FILES: [(&str, &str); 10] = [
+pub(crate) const FILES: [(&str, &str); 12] = [
     (
         "site.toml",
         r#"title = "Knees"
@@ -52,6 +52,35 @@ knee-review:
 "#,
     ),
     (
+        "content/facts.yaml",
+        r#"since:
+  ask: "Since when does it hurt?"
+  values:
+    new: "Since this week"
+    long: "For long"
+    unsure: "I do not know"
+steps:
+  ask: "When does it hurt?"
+  asked-when: {since: long}
+  many: true
+  none: unsure
+  values:
+    down: "Going down stairs"
+    unsure: "I do not know"
+"#,
+    ),
+    (
+        "content/finder.md",
+        r#"---
+title: Find your list
+summary: Two questions lead you to it.
+otherwise: living
+---
+
+Pick the answer that comes closest.
+"#,
+    ),
+    (
         "content/people.yaml",
         r#"example-nurse:
   name: "Example Nurse (not a real person)"
@@ -86,7 +115,11 @@ It holds the knee.
 title: My knee hurts
 summary: The pain is new.
 order: 10
+when: {since: new}
 read: [visit, surgery]
+tests:
+  - given: {since: new}
+    expect: {has: [q-risks]}
 ---
 
 Most pain goes away.
@@ -98,9 +131,13 @@ Most pain goes away.
 title: My knee has hurt for long
 summary: The pain stays.
 order: 20
+when: {since: long}
 includes: [new-pain]
+tests:
+  - given: {since: long, steps: [down]}
+    expect: {has: [diary]}
 items:
-  diary: {phase: now, must: true}
+  diary: {phase: now, must: true, when: {steps: down}}
 ---
 
 You have tried much.
@@ -125,6 +162,11 @@ decisions:
     status-quo: train-first
     then: {have-surgery: "visit#ask-there"}
     ends: [train-first]
+    route:
+      hit: first
+      rows:
+        - {when: {since: long}, option: have-surgery}
+      otherwise: {option: train-first}
 items:
   q-risks: {ask: [doctor], must: true, record: [answer]}
   q-after: {ask: [doctor, therapist], after: [q-risks], due: P2W}

@@ -31,6 +31,8 @@ const ROLES: &str = "content/roles.yaml";
 const SOURCES: &str = "content/sources.yaml";
 const PEOPLE: &str = "content/people.yaml";
 const TERMS: &str = "content/terms.md";
+const FACTS: &str = "content/facts.yaml";
+const FINDER: &str = "content/finder.md";
 const NEW: &str = "content/scenarios/new-pain.md";
 const OLD: &str = "content/scenarios/old-pain.md";
 const SURGERY: &str = "content/articles/surgery.md";
@@ -143,6 +145,33 @@ pub(crate) const ALL: &[Mistake] = &[
     here("vdate", VISIT, "updated: 2026-11-03", "updated: 2026-11-31", "impossible-date"),
     here("what", VISIT, "what: \"A number", "waht: \"A number", "unknown-key"),
     here("empty", VISIT, "summary: What to take along, and what to say.", "summary:", "empty-value"),
+    // Facts, and what asks for them.
+    here("since", FACTS, "  ask: \"Since when", "  asks: \"Since when", "unknown-key"),
+    here(
+        "since",
+        FACTS,
+        "    long: \"For long\"\n",
+        "    long: \"For long\"\n    long: \"Too long\"\n",
+        "duplicate-key",
+    )
+    .at(FACTS, "long: \"Too"),
+    here("steps", FACTS, "asked-when: {since: long}", "asked-when: {sinse: long}", "unknown-name"),
+    here("steps", FACTS, "many: true", "many: yes", "wrong-type"),
+    here("finder", FINDER, "otherwise: living", "otherwise: livin", "unknown-name"),
+    here("new", NEW, "when: {since: new}", "when: {since: knew}", "unknown-fact-value"),
+    here("old", OLD, "when: {since: long}", "when: {sinze: long}", "unknown-name"),
+    here("given", OLD, "steps: [down]", "steps: [dwon]", "unknown-fact-value"),
+    here("has", OLD, "has: [diary]", "has: [dairy]", "unknown-name"),
+    here(
+        "table",
+        SURGERY,
+        "{when: {since: long}, option: have-surgery}",
+        "{when: {since: lon}, option: have-surgery}",
+        "unknown-fact-value",
+    ),
+    here("table", SURGERY, "      hit: first", "      hit: frist", "unknown-value"),
+    here("row", SURGERY, "otherwise: {option: train-first}", "otherwise: {option: train-frist}", "unknown-option"),
+    here("when", OLD, "when: {steps: down}", "when: {steps: dwon}", "unknown-fact-value"),
     // Its text.
     here("cite", SURGERY, "[@stairs-study]", "[@stair-study]", "unknown-source"),
     here("young", SURGERY, "[^young] Read", " Read", "unused-footnote").at(SURGERY, "[^young]: In"),

@@ -8,6 +8,17 @@ use crate::dice::Dice;
 use crate::guide::FILES;
 use crate::mistakes::{self, Hides, Mistake};
 
+/// Rules that look at a text together with its metadata, and with the rest of the guide.
+const NEEDS_THE_WHOLE: [&str; 7] = [
+    "aspect-misplaced",
+    "dead-link",
+    "missing-picture",
+    "name-used-twice",
+    "option-unnamed",
+    "unknown-section",
+    "unknown-source",
+];
+
 /// A guide with mistakes.
 pub(crate) struct Broken {
     mistakes: Vec<&'static Mistake>,
@@ -120,7 +131,9 @@ fn hides(one: &Mistake, other: &Mistake) -> bool {
         Hides::Nothing => false,
         Hides::Everything => file == one.file || other.file == one.file,
         Hides::Metadata => {
-            file == one.file && is_in_metadata(words) || other.file == one.file && is_in_metadata(other.find)
+            let in_metadata =
+                file == one.file && is_in_metadata(words) || other.file == one.file && is_in_metadata(other.find);
+            in_metadata || file == one.file && NEEDS_THE_WHOLE.contains(&other.rule)
         }
     }
 }
