@@ -1,7 +1,7 @@
 //! Tests of scenarios that do not hold.
 
 use crate::base::Span;
-use crate::check::proof::prove;
+use crate::check::proof::{never_asked, prove};
 use crate::check::{Check, Context, Judges};
 use crate::guide::{Guide, ItemId, Line, Persona, Scenario};
 use crate::logic;
@@ -15,8 +15,17 @@ pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 
 /// Finds items that are missing or too many on the checklist of a reader that an author thought of.
 fn run(context: &Context<'_>, problems: &mut Problems) {
+    let never = never_asked(context);
     for scenario in &context.guide.scenarios {
+        // One that nobody can come to has a problem of its own; so has a question that nobody is asked.
+        let when = scenario.when.as_ref();
+        if when.is_some_and(|when| prove(context, problems, |solver| solver.is_possible(&when.expr)) == Some(false)) {
+            continue;
+        }
         for test in &scenario.tests {
+            if test.given.iter().any(|given| never.contains(&given.fact)) {
+                continue;
+            }
             if can_be(context, scenario, test, problems) {
                 try_out(context, scenario, test, problems);
             }
