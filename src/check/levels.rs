@@ -55,15 +55,20 @@ pub(super) fn apply(guide: &Guide, problems: Problems, occasion: Occasion) -> Pr
     })
 }
 
-/// What a rule weighs here: what the site says, else what its profile makes of it. For a release, what
-/// only the date brings about is an error, unless the site made less than a warning of it.
+/// What a rule weighs here: what the site says, else what its profile makes of it. What only the date brings
+/// about stops a release, unless the site made less than a warning of it; and nothing else, whatever the site
+/// says.
 fn level(guide: &Guide, rule: &Rule, occasion: Occasion) -> Level {
     let is_raised = rule.raised == Raised::InDecisionAid && guide.site.profile == Profile::DecisionAid;
     let own = if is_raised { Level::Error } else { rule.level };
     let set = guide.site.levels.get(rule.name).filter(|_| rule.kind == Kind::Check);
     let level = set.map_or(own, |level| level.value);
-    let is_due = rule.raised == Raised::ForRelease && occasion == Occasion::Release;
-    if is_due && level == Level::Warn { Level::Error } else { level }
+    let is_serious = matches!(level, Level::Warn | Level::Error);
+    match occasion {
+        Occasion::Release if rule.raised == Raised::ForRelease && is_serious => Level::Error,
+        Occasion::Everyday if rule.raised == Raised::ForRelease && is_serious => Level::Warn,
+        Occasion::Release | Occasion::Everyday => level,
+    }
 }
 
 /// What is wrong with a draft, or between a draft and something else, never stops a build.

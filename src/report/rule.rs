@@ -47,7 +47,7 @@ pub enum Raised {
     Never,
     /// The profile `decision-aid`: it is a criterion of the standards.
     InDecisionAid,
-    /// A release: only the date brings it about, and time alone never stops an everyday build.
+    /// A release: only the date brings it about, and time alone never stops an everyday build, at whatever level.
     ForRelease,
 }
 

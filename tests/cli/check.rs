@@ -1,6 +1,6 @@
 //! `careguide check`: the same problems as `build`, and nothing is written.
 
-use crate::{Guide, article};
+use crate::{Guide, SETTINGS, article};
 
 #[test]
 fn a_good_guide_is_called_good_and_left_alone() {
@@ -94,13 +94,16 @@ fn warnings_can_be_denied() {
     );
 }
 
+fn allowed_until_january() -> String {
+    let allow = "allow:\n  - {rule: vague-link, because: \"the word is a name\", until: 2026-01-31}\n";
+    article("Rest", "See [here](../scenarios/fell.md).").replace("---\n\n", &format!("{allow}---\n\n"))
+}
+
 /// What only the date brings about: an allowance that has ended.
 #[test]
 fn a_release_is_judged_by_the_date_too() {
     let guide = Guide::new();
-    let allow = "allow:\n  - {rule: vague-link, because: \"the word is a name\", until: 2026-01-31}\n";
-    let text = article("Rest", "See [here](../scenarios/fell.md).").replace("---\n\n", &format!("{allow}---\n\n"));
-    guide.put("content/articles/rest.md", &text);
+    guide.put("content/articles/rest.md", &allowed_until_january());
     guide
         .run(&["check", "--today", "2026-01-31", "--release"])
         .ends_with(0)
@@ -108,6 +111,18 @@ fn a_release_is_judged_by_the_date_too() {
     guide.run(&["check", "--today", "2026-02-01"]).ends_with(0);
     let ran = guide.run(&["check", "--today", "2026-02-01", "--release", "--format=short"]).ends_with(1);
     assert!(ran.out.contains(" error[allowance-ended]: "), "{}", ran.out);
+}
+
+/// Whatever a site says: an everyday build of the same files does not fail because a day is over.
+#[test]
+fn the_date_alone_stops_no_everyday_build() {
+    let guide = Guide::new();
+    guide.put("content/articles/rest.md", &allowed_until_january());
+    guide.put("site.toml", &format!("{SETTINGS}\n[checks]\nallowance-ended = \"error\"\n"));
+    guide.run(&["check", "-q", "--today", "2026-01-31"]).ends_with(0);
+    let ran = guide.run(&["check", "--today", "2026-02-01", "--format=short"]).ends_with(0);
+    assert!(ran.out.contains("warning[allowance-ended]"), "{}", ran.out);
+    guide.run(&["check", "--today", "2026-02-01", "--release"]).ends_with(1);
 }
 
 #[test]
