@@ -9,10 +9,10 @@ pub static RULE: Rule = Rule::check("no-way-to-say-unsure", Level::Warn, include
 /// Finds it in guides without an error.
 pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 
-/// How labels say it, in small letters; English only.
-const UNSURE: [&str; 12] = [
+/// How labels say it, in small letters and whole words; English only.
+const UNSURE: [&str; 14] = [
     "not know",
-    "n't know",
+    "don't know",
     "not sure",
     "unsure",
     "not yet know",
@@ -22,6 +22,8 @@ const UNSURE: [&str; 12] = [
     "neither",
     "not certain",
     "cannot say",
+    "can't say",
+    "can't tell",
     "no idea",
 ];
 
@@ -40,8 +42,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
                     .help("add `unsure: \"I do not know yet\"` to the values, and `none: unsure` below `many: true`"),
             );
         } else if !fact.many && Language::of(&guide.site.lang) == Language::English {
-            let says = |label: &str| UNSURE.iter().any(|words| label.to_lowercase().replace('’', "'").contains(words));
-            if !fact.values.iter().any(|value| says(&value.label)) {
+            if !fact.values.iter().any(|value| says_unsure(&value.label)) {
                 problems.push(
                     Diagnostic::new(&RULE, place, message)
                         .label("no answer says \"I do not know\"")
@@ -50,5 +51,29 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
                 );
             }
         }
+    }
+}
+
+/// Whether a label is for those who do not know. "My mother" does not say "other".
+fn says_unsure(label: &str) -> bool {
+    let plain = label.to_lowercase().replace('’', "'");
+    let words: Vec<&str> = plain
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let told = format!(" {} ", words.join(" "));
+    UNSURE.iter().any(|words| told.contains(&format!(" {words} ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_unsure;
+
+    #[test]
+    fn only_whole_words_say_that_somebody_does_not_know() {
+        assert!(["Something else", "I don’t know", "Another, or none of these", "Unsure"].into_iter().all(says_unsure));
+        assert!(
+            ["My mother is ill", "I saw another doctor", "We bother them"].into_iter().all(|one| !says_unsure(one))
+        );
     }
 }
