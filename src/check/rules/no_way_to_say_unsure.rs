@@ -41,15 +41,15 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
                     .note(note)
                     .help("add `unsure: \"I do not know yet\"` to the values, and `none: unsure` below `many: true`"),
             );
-        } else if !fact.many && Language::of(&guide.site.lang) == Language::English {
-            if !fact.values.iter().any(|value| says_unsure(&value.label)) {
-                problems.push(
-                    Diagnostic::new(&RULE, place, message)
-                        .label("no answer says \"I do not know\"")
-                        .note(note)
-                        .help("add `unsure: \"I do not know\"` to the values, or \"or I do not know\" to the label it leads to"),
-                );
-            }
+        } else if !fact.many
+            && Language::of(&guide.site.lang) == Language::English
+            && !fact.values.iter().any(|value| says_unsure(&value.label))
+        {
+            problems.push(
+                Diagnostic::new(&RULE, place, message).label("no answer says \"I do not know\"").note(note).help(
+                    "add `unsure: \"I do not know\"` to the values, or \"or I do not know\" to the label it leads to",
+                ),
+            );
         }
     }
 }
