@@ -47,6 +47,9 @@ fn readers() -> Vec<[Vec<usize>; 4]> {
 /// The readers of whom something is true.
 type Truth = u64;
 
+/// What a group can mean, each with how many parts it then has.
+type Groups = BTreeSet<(usize, Truth)>;
+
 #[derive(Clone, Debug)]
 enum When {
     Has(usize, Vec<usize>),
@@ -143,7 +146,7 @@ impl Reading {
     }
 
     /// "either a or b", "both a and b"
-    fn held_together(&self, words: &str, read: &dyn Fn(&str, bool) -> BTreeSet<(usize, Truth)>) -> Vec<Truth> {
+    fn held_together(&self, words: &str, read: &dyn Fn(&str, bool) -> Groups) -> Vec<Truth> {
         let begins = [("either ", false, 2..9), ("both ", true, 2..3), ("all of this is so: ", true, 3..99)];
         let groups = begins.into_iter().filter_map(|(begin, is_and, counts)| {
             Some(read(words.strip_prefix(begin)?, is_and).into_iter().filter(move |(count, _)| counts.contains(count)))
@@ -152,7 +155,7 @@ impl Reading {
     }
 
     /// Two or more parts: "a, b and c"
-    fn list(&self, words: &str, is_and: bool) -> BTreeSet<(usize, Truth)> {
+    fn list(&self, words: &str, is_and: bool) -> Groups {
         let join = |one: Truth, other: Truth| if is_and { one & other } else { one | other };
         let mut all = BTreeSet::new();
         for (before, last) in splits(words, if is_and { " and " } else { " or " }) {
@@ -163,7 +166,7 @@ impl Reading {
     }
 
     /// Two or more parts: "a, b and c", or "a, and b, and c"
-    fn group(&self, words: &str, is_and: bool) -> BTreeSet<(usize, Truth)> {
+    fn group(&self, words: &str, is_and: bool) -> Groups {
         let join = |one: Truth, other: Truth| if is_and { one & other } else { one | other };
         let mut all = self.list(words, is_and);
         for (first, rest) in splits(words, if is_and { ", and " } else { ", or " }) {
@@ -181,7 +184,7 @@ impl Reading {
     }
 
     /// "a, b"
-    fn listed(&self, words: &str, is_and: bool) -> BTreeSet<(usize, Truth)> {
+    fn listed(&self, words: &str, is_and: bool) -> Groups {
         let mut all: BTreeSet<(usize, Truth)> = self.one(words).into_iter().map(|truth| (1, truth)).collect();
         for (first, rest) in splits(words, ", ") {
             let Some(first) = self.one(first) else { continue };
@@ -210,7 +213,8 @@ impl Reading {
 }
 
 fn splits<'a>(words: &'a str, at: &str) -> Vec<(&'a str, &'a str)> {
-    words.match_indices(at).map(|(place, _)| (&words[..place], &words[place + at.len()..])).collect()
+    let around = |place: usize| Some((words.get(..place)?, words.get(place + at.len()..)?));
+    words.match_indices(at).filter_map(|(place, _)| around(place)).collect()
 }
 
 /// The pages of a guide, by path.
