@@ -3,7 +3,7 @@
 use crate::base::Span;
 use crate::check::proof::{never_asked, prove};
 use crate::check::{Check, Context, Judges};
-use crate::guide::{Guide, ItemId, Line, Persona, Scenario};
+use crate::guide::{ItemId, Line, Persona, Scenario};
 use crate::logic;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 use crate::resolve::rules::GIVEN_IMPOSSIBLE;
@@ -92,22 +92,23 @@ enum Finds {
 
 fn try_out(context: &Context<'_>, scenario: &Scenario, test: &Persona, problems: &mut Problems) {
     let expected = test.has.iter().map(|one| (one, true)).chain(test.lacks.iter().map(|one| (one, false)));
-    let mut wrong: Vec<(Span, ItemId, bool, Finds)> = Vec::new();
+    let mut wrong: Vec<(Span, bool, Finds)> = Vec::new();
     for ((item, span), has) in expected {
         let Some(finds) = finds(context, scenario, test, *item, problems) else { return };
         if finds != if has { Finds::Always } else { Finds::Never } {
-            wrong.push((*span, *item, has, finds));
+            wrong.push((*span, has, finds));
         }
     }
-    let Some((first, _, _, _)) = wrong.first() else { return };
+    let Some(((first, has, finds), others)) = wrong.split_first().map(|(first, others)| (*first, others)) else {
+        return;
+    };
     let path = &test.written.path;
-    let mut problem =
-        Diagnostic::new(&RULE, first.in_file(path), format!("a test of the scenario `{}` fails", scenario.name))
-            .label(told(context.guide, &wrong, 0));
-    for at in 1..wrong.len() {
-        let Some((span, _, _, _)) = wrong.get(at) else { continue };
-        problem = problem.also(span.in_file(path), told(context.guide, &wrong, at));
-    }
+    let message = format!("a test of the scenario `{}` fails", scenario.name);
+    let problem = Diagnostic::new(&RULE, first.in_file(path), message).label(told(has, finds));
+    let also = |problem: Diagnostic, (span, has, finds): &(Span, bool, Finds)| {
+        problem.also(span.in_file(path), told(*has, *finds))
+    };
+    let problem = others.iter().fold(problem, also);
     problems.push(
         problem
             .note("the guide no longer gives this reader what you promised here")
@@ -140,13 +141,12 @@ fn finds(
     found.flatten()
 }
 
-fn told(guide: &Guide, wrong: &[(Span, ItemId, bool, Finds)], at: usize) -> String {
-    let Some((_, item, has, finds)) = wrong.get(at) else { return String::new() };
-    let name = &guide.item(*item).name;
+/// What is wrong with an item; its name stands above the words.
+fn told(has: bool, finds: Finds) -> &'static str {
     match (has, finds) {
-        (true, Finds::Sometimes) => format!("`{name}` is there for some of these readers only"),
-        (true, _) => format!("`{name}` is not on this reader's checklist"),
-        (false, Finds::Sometimes) => format!("`{name}` is there for some of these readers"),
-        (false, _) => format!("`{name}` is on this reader's checklist"),
+        (true, Finds::Sometimes) => "there for some of these readers only",
+        (true, _) => "missing",
+        (false, Finds::Sometimes) => "there for some of these readers",
+        (false, _) => "there",
     }
 }
