@@ -9,6 +9,8 @@ mod diff;
 mod golden;
 #[path = "sites/html.rs"]
 mod html;
+#[path = "sites/report.rs"]
+mod report;
 #[path = "sites/sheet.rs"]
 mod sheet;
 #[path = "sites/ways.rs"]
@@ -60,6 +62,10 @@ fn outcome(inputs: &Inputs) -> BTreeMap<String, String> {
     if !ways.is_empty() {
         found.insert("finder.txt".to_owned(), ways);
     }
+    let desk = session::report(inputs, &options()).value.unwrap_or_default();
+    let facts = desk.iter().find(|artifact| artifact.path == "facts.html");
+    let facts = facts.and_then(|page| report::tables(&html::read(std::str::from_utf8(&page.bytes).unwrap())));
+    found.extend(facts.map(|facts| ("facts.txt".to_owned(), facts)));
     for artifact in &artifacts {
         let name = artifact.path.strip_prefix("scenarios/").and_then(|rest| rest.strip_suffix("/index.html"));
         let Some(name) = name else { continue };

@@ -11,23 +11,34 @@ pub(super) fn facts_of<'a>(conditions: impl IntoIterator<Item = &'a Expr>) -> Ve
     facts.into_iter().collect()
 }
 
-/// The case without answers that the others in it rule out: who answered what is asked only then cannot have
-/// answered otherwise before.
-pub(super) fn narrowed(solver: &mut Solver, case: Case) -> Case {
-    let mut narrow = case.clone();
-    for (fact, answered) in &case.facts {
-        let Answered::OneOf(values) = answered else { continue };
-        let can_be = |value: &&usize| {
-            let mut one = case.clone();
-            one.facts.insert(*fact, Answered::OneOf(vec![**value]));
-            let condition = solver.exact(&one);
-            // What cannot be proved stays as it is.
-            solver.is_possible(&condition) != Ok(false)
+/// The case with what it means for each of these facts: without answers that the others in it rule out, since who
+/// answered what is asked only then cannot have answered otherwise before; and with those that it leaves no choice of.
+pub(super) fn said(solver: &mut Solver, guide: &Guide, facts: &[FactId], case: &Case) -> Case {
+    // What cannot be proved stays as it is.
+    let mut can_be = |fact: FactId, value: usize| {
+        let also = Expr::Has { fact, values: vec![value] };
+        let condition = Expr::All(vec![solver.exact(case), also]);
+        solver.is_possible(&condition) != Ok(false)
+    };
+    let mut said = case.clone();
+    for id in facts {
+        let fact = guide.fact(*id);
+        let open = match case.facts.get(id) {
+            None => (0..fact.values.len()).collect(),
+            Some(Answered::OneOf(values)) => values.clone(),
+            Some(Answered::NotAsked | Answered::Many { .. }) => continue,
         };
-        let values = values.iter().filter(can_be).copied().collect();
-        narrow.facts.insert(*fact, Answered::OneOf(values));
+        let left: Vec<usize> = open.iter().copied().filter(|value| can_be(*id, *value)).collect();
+        let is_asked = fact.asked_when.is_none();
+        match case.facts.contains_key(id) {
+            true => said.facts.insert(*id, Answered::OneOf(left)),
+            false if left.is_empty() => said.facts.insert(*id, Answered::NotAsked),
+            // Of those that are not always asked, it would say that this one is.
+            false if left.len() < open.len() && is_asked && !fact.many => said.facts.insert(*id, Answered::OneOf(left)),
+            false => None,
+        };
     }
-    narrow
+    said
 }
 
 /// What a case says of a fact: its words, or nothing where the fact does not matter.

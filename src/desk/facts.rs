@@ -151,7 +151,7 @@ fn cases(
         Err(_) => (Outcomes::default(), Some("There are too many cases to look at.".to_owned())),
     };
     let row = |outcome: crate::logic::Outcome| {
-        let case = answers::narrowed(solver, outcome.case);
+        let case = answers::said(solver, guide, &facts, &outcome.case);
         let answers = facts.iter().map(|fact| answers::answer(guide, *fact, &case)).collect();
         CaseRow { answers, leads: names(&outcome.holding), otherwise: outcome.holding.is_empty() }
     };

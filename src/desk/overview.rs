@@ -37,17 +37,35 @@ pub struct ProblemRow {
     /// The rule.
     pub rule: &'static str,
     /// What is wrong.
-    pub message: String,
+    pub message: Vec<Piece>,
     /// `content/articles/knee.md:3:1`
     pub place: String,
     /// What is wrong at this place.
-    pub label: String,
-    /// Other places that are involved, each with its words.
-    pub also: Vec<[String; 2]>,
+    pub label: Vec<Piece>,
+    /// Other places that are involved.
+    pub also: Vec<PlaceRow>,
     /// Why it matters.
-    pub notes: Vec<String>,
+    pub notes: Vec<Vec<Piece>>,
     /// What to type.
-    pub helps: Vec<String>,
+    pub helps: Vec<Vec<Piece>>,
+}
+
+/// A place that is involved.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlaceRow {
+    /// The place.
+    pub place: String,
+    /// What is to be said there.
+    pub label: Vec<Piece>,
+}
+
+/// Words, or something that stands in a file as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Piece {
+    /// Whether it was told between backticks.
+    pub code: bool,
+    /// The words.
+    pub words: String,
 }
 
 /// The levels in the order of weight: how a row says it, and how the counts do.
@@ -134,11 +152,36 @@ fn row(desk: &Desk<'_>, problem: &Diagnostic, level: &'static str) -> ProblemRow
         level,
         word,
         rule: problem.rule.name,
-        message: problem.message.clone(),
+        message: pieces(&problem.message),
         place: desk.place(problem.place()),
-        label: problem.labels.first().map(|label| label.text.clone()).unwrap_or_default(),
-        also: others.map(|label| [desk.place(&label.place), label.text.clone()]).collect(),
-        notes: problem.notes.clone(),
-        helps: problem.helps.clone(),
+        label: problem.labels.first().map(|label| pieces(&label.text)).unwrap_or_default(),
+        also: others.map(|label| PlaceRow { place: desk.place(&label.place), label: pieces(&label.text) }).collect(),
+        notes: problem.notes.iter().map(|note| pieces(note)).collect(),
+        helps: problem.helps.iter().map(|help| pieces(help)).collect(),
+    }
+}
+
+/// A text of a problem, parted at its backticks; one that has no partner stays a sign.
+fn pieces(text: &str) -> Vec<Piece> {
+    let parts: Vec<&str> = text.split('`').collect();
+    let is_paired = parts.len() % 2 == 1;
+    if !is_paired {
+        return vec![Piece { code: false, words: text.to_owned() }];
+    }
+    let pieces = parts.into_iter().enumerate().map(|(at, words)| Piece { code: at % 2 == 1, words: words.to_owned() });
+    pieces.filter(|piece| !piece.words.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_between_backticks_is_set_apart() {
+        let told = |text| pieces(text).into_iter().map(|one| (one.code, one.words)).collect::<Vec<_>>();
+        let plain = |words: &str| (false, words.to_owned());
+        assert_eq!(told("write `- [ ] Rest` here"), [plain("write "), (true, "- [ ] Rest".to_owned()), plain(" here")]);
+        assert_eq!(told("one ` alone"), [plain("one ` alone")]);
+        assert_eq!(told(""), []);
     }
 }

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import test from 'node:test';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
-import { ofEachKind, sites, size } from './sites.mjs';
+import { ofEachKind, shown, sites, size } from './sites.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -23,7 +23,7 @@ function someOfEachKind(pages) {
   return ofEachKind(pages, size('axe-pages-per-kind'));
 }
 
-for (const site of sites('web')) {
+for (const site of shown()) {
   for (const { name, choose, ...look } of runs) {
     test(`${site.name}: axe finds nothing ${name}`, async (t) => {
       const page = await newPage(look);

@@ -8,13 +8,13 @@ import test from 'node:test';
 import { promisify } from 'node:util';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
-import { sites } from './sites.mjs';
+import { shown, sites } from './sites.mjs';
 
 const vnu = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const newPage = browserForThisFile();
 
 test('the Nu HTML checker has nothing to say about any file', async (t) => {
-  const files = ['web', 'based', 'portable'].flatMap((layout) => sites(layout))
+  const files = ['web', 'based', 'portable', 'report'].flatMap((layout) => sites(layout))
     .flatMap((site) => site.all.map((page) => path.join(site.folder, page.file)));
   const messages = await check(files);
   t.diagnostic(`${files.length} files checked`);
@@ -35,7 +35,7 @@ async function check(files) {
     `${url}:${lastLine}: ${subType ?? type}: ${message} ${JSON.stringify(extract)}`);
 }
 
-for (const site of sites('web')) {
+for (const site of shown()) {
   test(`${site.name}: pages hold no script, and read the same where scripts are off`, async (t) => {
     const host = await serve(site.folder);
     t.after(host.close);

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
-import { ofEachKind, sites } from './sites.mjs';
+import { ofEachKind, shown, sites } from './sites.mjs';
 
 const newPage = browserForThisFile();
 
-for (const site of sites('web')) {
+for (const site of shown()) {
   test(`${site.name}: the Tab key skips to the text first, and shows where it is`, async (t) => {
     const host = await serve(site.folder);
     t.after(host.close);
@@ -31,7 +31,9 @@ for (const site of sites('web')) {
     assert.ok(stops > 0, 'the Tab key stops nowhere');
     expectNone(found);
   });
+}
 
+for (const site of sites('web')) {
   test(`${site.name}: a box is called by all its words`, async (t) => {
     const host = await serve(site.folder);
     t.after(host.close);

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
-import { sites } from './sites.mjs';
+import { shown } from './sites.mjs';
 
 const newPage = browserForThisFile();
 
-for (const site of sites('web')) {
+for (const site of shown()) {
   for (const width of [320, 360]) {
     test(`${site.name}: every page fits a screen of ${width} px`, async (t) => {
       const host = await serve(site.folder);

@@ -16,6 +16,7 @@ const notFound = (page) => page.file === '404.html';
 const places = [
   { layout: 'web', prefix: '/', where: 'at a root', opens: () => true },
   { layout: 'web', prefix: '/a/b/', where: 'in a folder', opens: (page) => !notFound(page) },
+  { layout: 'report', prefix: '/a/b/', where: 'in a folder', opens: () => true },
   { layout: 'based', prefix: '/a/b/', where: 'in its own folder', opens: () => true },
 ];
 
@@ -57,8 +58,8 @@ for (const { layout, prefix, where, opens } of places) {
   }
 }
 
-for (const site of sites('portable')) {
-  test(`${site.name} (portable): a reader clicks from page to page, from a disk`, async (t) => {
+for (const site of [...sites('portable'), ...sites('report')]) {
+  test(`${site.name}, portable: a reader clicks from page to page, from a disk`, async (t) => {
     const home = `${pathToFileURL(site.folder)}/`;
     const page = await newPage();
     const found = complaints(page, home);

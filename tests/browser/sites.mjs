@@ -9,14 +9,20 @@ const built = process.env.CAREGUIDE_SITES ?? path.join(root, 'target/sites');
 
 /**
  * The sites built in one layout, sorted by name: `web` (no base URL), `based` (for a host's folder
- * `/a/b/`), `portable` (read from a disk).
+ * `/a/b/`), `portable` (read from a disk), `report` (not a site, but the report on it).
  */
 export function sites(layout) {
   const folder = path.join(built, layout);
   if (!existsSync(folder)) throw new Error(`no site in ${folder}; \`tests/run build\` makes them`);
   // Beside each site lies its lock.
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return names.sort().map((name) => siteIn(path.join(folder, name)));
+  const told = (name) => (layout === 'report' ? `report on ${name}` : name);
+  return names.sort().map((name) => ({ ...siteIn(path.join(folder, name)), name: told(name) }));
+}
+
+/** All that a browser shows: the sites, and the reports on them. */
+export function shown() {
+  return [...sites('web'), ...sites('report')];
 }
 
 /** One built site. */
@@ -35,7 +41,7 @@ export function siteIn(folder) {
 // Three things that our own theme writes are looked for in the text, to spare opening every page twice.
 function page(folder, file) {
   const html = readFileSync(path.join(folder, file), 'utf8');
-  const kind = html.match(/<body[^>]*\sclass="page-([a-z0-9]+)/)?.[1];
+  const kind = html.match(/<body[^>]*\sclass="page-([a-z0-9-]+)/)?.[1];
   const redirect = /<meta[^>]+http-equiv="refresh"/.test(html);
   if (!kind && !redirect) throw new Error(`${file}: its body has no class that names the kind of page`);
   return {
