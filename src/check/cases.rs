@@ -19,7 +19,8 @@ fn answer(fact: &Fact, answered: &Answered) -> String {
             ([], []) => format!("\"{ask}\" is asked"),
             ([], without) => {
                 let left: Vec<usize> = (0..fact.values.len()).filter(|value| !without.contains(value)).collect();
-                match left.len() < without.len() && !left.is_empty() {
+                // Without a `none`, somebody may have no answer at all: "only" would leave them out.
+                match fact.none.is_some() && left.len() < without.len() && !left.is_empty() {
                     true => format!("\"{ask}\" only {}", either(&labels(fact, &left), "or")),
                     false => format!("\"{ask}\" without {}", either(&labels(fact, without), "and")),
                 }
