@@ -1,5 +1,7 @@
 //! Reading levels and guesses, as those who report on a guide get them.
 
+#![expect(clippy::expect_used, reason = "tests may stop at a surprise, in their helpers too")]
+
 use careguide::base::{Date, Links};
 use careguide::check::{self, CheckedGuide, Occasion, Standpoint, reading};
 use careguide::input::Inputs;
