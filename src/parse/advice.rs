@@ -5,7 +5,7 @@
 
 use super::schema::SCHEMAS;
 use super::{rules, scan};
-use crate::base::{InputPath, Span};
+use crate::base::{InputPath, Name, Span};
 use crate::markup::rules::CONFLICT_MARKER;
 use crate::report::{Diagnostic, Rule};
 
@@ -51,6 +51,14 @@ fn odd_spaces(path: &InputPath, source: &str, range: Span) -> Option<Diagnostic>
     Some(others.iter().fold(problem, |problem, other| problem.also(other.in_file(path), "and here")))
 }
 
+/// Keys whose value is a fact with its value.
+const CONDITIONS: [&str; 3] = ["when", "given", "not"];
+
+/// Whether a word is a key of anything.
+fn is_key(word: &str) -> bool {
+    SCHEMAS.iter().any(|schema| schema.keys.iter().any(|key| key.name == word))
+}
+
 /// Metadata that could not be read, and where the parser stopped.
 struct Stop<'a> {
     source: &'a str,
@@ -64,7 +72,17 @@ struct Stop<'a> {
 pub(super) fn cause(source: &str, range: Span, at: Span, parser: &str) -> Cause {
     let line = scan::line_at(source, range, at.start);
     let stop = Stop { source, range, at, line, parser };
-    let causes = [Stop::tab, Stop::no_space, Stop::quotes, Stop::sign, Stop::brackets, Stop::place, Stop::colon];
+    let causes = [
+        Stop::tab,
+        Stop::no_space,
+        Stop::comma,
+        Stop::quotes,
+        Stop::sign,
+        Stop::brackets,
+        Stop::no_colon,
+        Stop::place,
+        Stop::colon,
+    ];
     causes.iter().find_map(|cause| cause(&stop)).unwrap_or_else(|| {
         let help = "write `key: value`, one a line; put a value with `:`, `#` or quotes in it in double quotes";
         stop.cause("the metadata cannot be read", "it stops making sense here", help)
@@ -111,6 +129,20 @@ impl Stop<'_> {
         let above = scan::line_above(self.source, self.range, self.line);
         let lines = [Some(self.line), above.filter(|_| matches!(self.here(), Some(':') | None))];
         lines.into_iter().flatten().find_map(|line| no_space(self.source, line))
+    }
+
+    /// Two keys in brackets without a comma between them: `{yes: "Yes" no: "No"}`.
+    fn comma(&self) -> Option<Cause> {
+        let (before, rest) = self.text().split_at_checked(self.column())?;
+        let open = scan::open_bracket(self.source, Span::new(self.range.start, self.at.start));
+        open.filter(|_| before.trim_end().ends_with(['"', '\'', ']', '}']))?;
+        let next = rest.trim_start_matches(';').trim_start();
+        let word = next.get(scan::key(next)?)?;
+        let help = match rest.starts_with(';') {
+            true => "write `,` in place of `;`".to_owned(),
+            false => format!("put a comma before `{word}`"),
+        };
+        Some(self.cause("comma missing", "the value before this has ended", help))
     }
 
     fn quotes(&self) -> Option<Cause> {
@@ -163,7 +195,11 @@ impl Stop<'_> {
         let before = self.text().get(..self.column())?.trim_end();
         let value = before.split_once(": ").map_or(before, |(_, value)| value.trim_start());
         if !closes && value.starts_with(['[', '{']) && before.ends_with([']', '}']) {
-            let help = format!("put the whole value in quotes: `{}`", quote_value(self.text(), 0));
+            let row = self.text().trim().strip_prefix("- ").filter(|_| self.here() == Some(','));
+            let help = match row {
+                Some(row) => format!("put braces around the line: `- {{{row}}}`"),
+                None => format!("put the whole value in quotes: `{}`", quote_value(self.text(), 0)),
+            };
             return Some(self.cause("words after a closing bracket", "the value ended before this", help));
         }
         (closes || self.parser.contains("bracket")).then(|| {
@@ -200,9 +236,20 @@ impl Stop<'_> {
             return Some(Cause { span: fence, ..cause });
         }
         if self.parser.contains("did not find expected key") {
-            let help = "begin all keys of one group in the same column";
+            let help = match text.trim_start().starts_with("- ") {
+                true => "take `- ` away, or begin it in the column of the other lines of its list",
+                false => "begin all keys of one group in the same column",
+            };
             let label = "indented by another number of spaces than its neighbours";
             return Some(self.cause("key does not line up", label, help));
+        }
+        if self.parser.contains("did not find expected '-' indicator") && self.column() == scan::indent(text) {
+            let is_point = self.here() == Some('-');
+            let (message, help) = match is_point {
+                true => ("point of a list does not line up", "begin all lines of one list in the same column"),
+                false => ("key does not line up", "put two spaces before it if it belongs to the `- ` above it"),
+            };
+            return Some(self.cause(message, "indented by another number of spaces than its neighbours", help));
         }
         let above = scan::line_above(self.source, self.range, self.line)?;
         let key = scan::key(text).filter(|key| self.here() == Some(':') && key.end == self.column())?;
@@ -215,6 +262,32 @@ impl Stop<'_> {
         })
     }
 
+    /// A key without its colon, on this line or on the one above, which only then makes no sense.
+    fn no_colon(&self) -> Option<Cause> {
+        let above = scan::line_above(self.source, self.range, self.line).filter(|above| {
+            let above = scan::text(self.source, *above);
+            let is_beside = scan::indent(above) == scan::indent(self.text());
+            self.here() == Some(':') && (is_beside || !above.trim().contains(' '))
+        });
+        [Some(self.line), above].into_iter().flatten().find_map(|line| {
+            let text = scan::text(self.source, line);
+            let words = text.trim();
+            let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
+            let below = scan::lines(self.source, self.range).find(|below| below.start > line.start);
+            let has_more = below.is_some_and(|below| {
+                let below = scan::text(self.source, below);
+                scan::key(below).is_some() && scan::indent(below) > scan::indent(text)
+            });
+            let is_meant = if rest.is_empty() { Name::new(word).is_some() && has_more } else { is_key(word) };
+            (is_meant && !words.contains(": ")).then(|| {
+                let start = line.start + scan::indent(text);
+                let help = format!("write `{}`", format!("{word}: {rest}").trim());
+                let cause = self.cause("colon missing", "a key has a colon after it", help);
+                Cause { span: Span::new(start, start + word.len()), ..cause }
+            })
+        })
+    }
+
     fn colon(&self) -> Option<Cause> {
         let text = self.text();
         if self.here() != Some(':') || !text.contains(": ") {
@@ -222,10 +295,28 @@ impl Stop<'_> {
         }
         let before = text.get(..self.column())?;
         let word = before.rsplit([' ', ',', '{', '[', ':']).next().unwrap_or("");
-        let is_key = SCHEMAS.iter().any(|schema| schema.keys.iter().any(|key| key.name == word));
+        let is_key = is_key(word);
         let outside = before.get(..before.len() - word.len())?.trim_end();
         let start = self.line.start + before.len() - word.len();
-        if is_key && scan::open_bracket(self.source, Span::new(self.range.start, start)).is_some() {
+        let is_in_brackets = scan::open_bracket(self.source, Span::new(self.range.start, start)).is_some();
+        let (first, rest) = (outside.trim_end_matches(':'), text.get(start - self.line.start..)?.trim_end());
+        let is_condition = CONDITIONS.iter().any(|key| first.ends_with(key)) && outside.ends_with(':');
+        if is_condition {
+            let end = rest.find(['}', ',']).filter(|_| is_in_brackets).unwrap_or(rest.len());
+            let (inner, after) = rest.split_at_checked(end)?;
+            let help = format!("put braces around it: `{} {{{inner}}}{after}`", outside.trim_start());
+            let cause = self.cause("condition without braces", "a fact and its value stand in braces", help);
+            return Some(Cause { span: Span::new(start, self.at.start), ..cause });
+        }
+        if is_key && rest.get(word.len() + 1..).is_some_and(|value| value.starts_with(['[', '{', '"'])) {
+            let help = format!("put a space after `{word}:`");
+            return Some(self.cause(
+                "no space after a colon",
+                "YAML takes the words before and after it for one",
+                help,
+            ));
+        }
+        if is_key && is_in_brackets {
             let cause = self.cause(
                 "comma missing",
                 "the value before this has not ended",
@@ -234,7 +325,6 @@ impl Stop<'_> {
             return Some(Cause { span: Span::new(start, self.at.start), ..cause });
         }
         if is_key && outside.ends_with(':') {
-            let rest = text.get(before.len() - word.len()..)?.trim_end();
             let help = format!("put braces around it: `{} {{{rest}}}`", outside.trim_start());
             let cause = self.cause("key on the line of another key", "keys in one line stand in braces", help);
             return Some(Cause { span: Span::new(start, self.at.start), ..cause });

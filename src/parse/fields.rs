@@ -51,6 +51,8 @@ pub(super) struct Fields {
     /// Whether there were keys at all, or something else that was reported.
     is_map: bool,
     entries: BTreeMap<&'static str, Entry>,
+    /// Keys whose values stand below them, too far to the left, and were reported there.
+    fed: Vec<&'static str>,
 }
 
 impl Fields {
@@ -88,7 +90,8 @@ impl Fields {
         read: impl FnOnce(&mut Reader<'r>, &'static Key, &Spanned<Node>) -> Option<T>,
     ) -> Option<T> {
         let Some(value) = self.value(key) else {
-            if !self.is_map || reader.strayed.iter().any(|strayed| strayed == key.name) {
+            if !self.is_map || self.fed.contains(&key.name) || reader.strayed.iter().any(|strayed| strayed == key.name)
+            {
                 return None;
             }
             reader.problems.push(
@@ -116,7 +119,7 @@ impl<'a> Reader<'a> {
     /// twice are reported; of the latter the first counts. Missing keys will be reported at `place`.
     pub(super) fn fields(&mut self, schema: &'static Schema, node: &Spanned<Node>, place: Span) -> Fields {
         let is_map = matches!(node.value, Node::Map(_) | Node::Empty);
-        let mut fields = Fields { schema, place, is_map, entries: BTreeMap::new() };
+        let mut fields = Fields { schema, place, is_map, entries: BTreeMap::new(), fed: Vec::new() };
         let Node::Map(entries) = &node.value else {
             if node.value != Node::Empty {
                 let key = schema.keys.first().map_or(("key", "value"), |key| (key.name, key.example));
@@ -131,7 +134,10 @@ impl<'a> Reader<'a> {
         for entry in entries {
             let (key, value) = entry;
             match schema.keys.iter().find(|known| known.name == key.value) {
-                None => misspelt.extend(self.unknown_key(schema, hungry, entry).map(|meant| (meant, entry))),
+                None => match self.unknown_key(schema, hungry, entry) {
+                    Some(meant) => misspelt.push((meant, entry)),
+                    None => fields.fed.extend(hungry),
+                },
                 Some(known) => {
                     hungry = (value.value == Node::Empty).then_some(known.name);
                     match fields.entries.get(known.name) {
@@ -143,6 +149,8 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        let fed = &fields.fed;
+        fields.entries.retain(|key, (_, value)| value.value != Node::Empty || !fed.contains(key));
         // Read as what was meant: one slip of the pen shall not make a key missing as well.
         for (meant, entry) in misspelt {
             fields.entries.entry(meant).or_insert_with(|| entry.clone());
@@ -197,7 +205,8 @@ impl<'a> Reader<'a> {
         let text = key.value.as_str();
         let is_cut = value.value == Node::Empty && text.contains(' ');
         let joined = text.split_once(':').filter(|(before, _)| names().any(|name| name == *before));
-        let near = did_you_mean(text, names()).filter(|_| !is_cut && joined.is_none());
+        let condition = names().find(|name| *name == "when" && matches!(text, "if" | "only-if" | "condition"));
+        let near = condition.or_else(|| did_you_mean(text, names())).filter(|_| !is_cut && joined.is_none());
         let elsewhere = SCHEMAS.iter().find(|other| other.keys.iter().any(|known| known.name == text));
         let is_setting = self.assign == " = " && elsewhere.is_some_and(|other| other.what == SITE.what);
         let help = match (joined, near, hungry) {

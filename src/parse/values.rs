@@ -46,6 +46,12 @@ impl Reader<'_> {
 
     /// A name.
     pub(super) fn name(&mut self, key: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Name>> {
+        if let Node::List(names) = &node.value
+            && let [Spanned { value: Node::Scalar(name), .. }] = names.as_slice()
+        {
+            self.wrong_type(node, "a name", self.write(key, &name.text));
+            return None;
+        }
         let scalar = self.scalar(key, node, "a name")?;
         let text = scalar.text.clone();
         self.valid_name(&text, node.span).map(|name| Spanned::new(name, node.span))
@@ -356,7 +362,7 @@ fn meant_date(text: &str) -> Option<Date> {
 }
 
 /// What to type where `text` is not a name.
-fn meant_name(text: &str) -> String {
+pub(super) fn meant_name(text: &str) -> String {
     let file = text.split('#').next().and_then(|file| file.strip_suffix(".md"));
     if let Some(name) = file.and_then(|file| file.rsplit('/').next()).and_then(Name::new) {
         let anchor = text.split_once('#').map_or(String::new(), |(_, anchor)| format!("#{anchor}"));

@@ -14,6 +14,9 @@ pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
 /// nothing by being among others.
 fn run(context: &Context<'_>, problems: &mut Problems) {
     let targets = targets(context.guide);
+    for fact in &context.guide.facts {
+        same_words(fact, problems);
+    }
     let Some(idle) = prove(context, problems, |solver| solver.idle(&targets)) else { return };
     let value = |fact: &'_ Fact, at: usize| fact.values.get(at).cloned();
     // Of several answers, two may well stand for each other: each is judged by itself, below.
@@ -41,6 +44,22 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
                 .label("nothing depends on it")
                 .note("readers would pick it, and nothing would come of it")
                 .help(format!("name `{}` in a condition, or take it out", value.name)),
+        );
+    }
+}
+
+/// Finds answers to one question that a reader cannot tell apart by their words.
+fn same_words(fact: &Fact, problems: &mut Problems) {
+    for (at, value) in fact.values.iter().enumerate() {
+        let above = fact.values.iter().take(at).find(|above| above.label.to_lowercase() == value.label.to_lowercase());
+        let Some(above) = above else { continue };
+        let message = format!("`{}` and `{}` of `{}` have the same words", above.name, value.name, fact.name);
+        problems.push(
+            Diagnostic::new(&RULE, value.written.span.in_file(&value.written.path), message)
+                .label("a reader is offered the same words twice")
+                .also(above.written.span.in_file(&above.written.path), "and here")
+                .note("which of the two leads where, nobody can see")
+                .help("give each answer words of its own, or make one answer of them"),
         );
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::base::suggest::did_you_mean;
 use crate::base::{Name, Span, Spanned};
+use crate::markup::rules::NAME_INVALID;
 use crate::parse::fields::{Key, Reader, Schema};
 use crate::parse::node::{Entry, Node, Scalar};
 use crate::parse::rules;
+use crate::parse::values::meant_name;
 use crate::report::Diagnostic;
 
 static ALL: Key = Key {
@@ -60,7 +62,7 @@ fn read(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Opt
             None
         }
         Node::List(values) => {
-            let help = meant_by_list(key, values);
+            let help = meant_by_list(reader, key, values);
             reader.wrong_type(node, "a condition", help);
             None
         }
@@ -151,7 +153,8 @@ pub(super) fn values(
             continue;
         };
         let text = scalar.text.clone();
-        let Some(name) = reader.valid_name(&text, one.span) else {
+        let Some(name) = Name::new(&text) else {
+            reader.problems.push(not_a_value(reader, &key.value, &text, one.span));
             is_whole = false;
             continue;
         };
@@ -170,6 +173,28 @@ pub(super) fn values(
         }
     }
     is_whole.then_some(values)
+}
+
+/// That words stand where the name of a value should: its label, or a condition as people say it.
+fn not_a_value(reader: &Reader<'_>, fact: &str, text: &str, span: Span) -> Diagnostic {
+    let either: Option<Vec<Name>> = text.split(" or ").map(Name::new).collect();
+    let both: Option<Vec<Name>> = text.split(" and ").map(Name::new).collect();
+    let all = |names: Vec<Name>, before: &str, after: &str| {
+        let names: Vec<String> = names.iter().map(|name| format!("{before}{name}{after}")).collect();
+        names.join(", ")
+    };
+    let help = match (text.strip_prefix("not ").and_then(Name::new), either, both) {
+        (Some(name), _, _) => format!("write `not: {{{fact}: {name}}}`"),
+        (None, Some(names), _) => format!("write `{fact}: [{}]`", all(names, "", "")),
+        (None, None, Some(names)) => format!("write `all: [{}]`", all(names, &format!("{{{fact}: "), "}")),
+        (None, None, None) if text.trim().contains(' ') => {
+            format!("write the name that stands before these words at `{fact}` in content/facts.yaml")
+        }
+        (None, None, None) => meant_name(text),
+    };
+    Diagnostic::new(&NAME_INVALID, span.in_file(reader.path), format!("\"{text}\" is not a name"))
+        .label("a name has only a-z, 0-9 and -")
+        .help(help)
 }
 
 /// That a key stands twice in one map.
@@ -263,7 +288,16 @@ pub(super) fn meant_by_words(reader: &Reader<'_>, key: &'static Key, scalar: &Sc
 }
 
 /// What to type where somebody wrote a list.
-fn meant_by_list(key: &'static Key, values: &[Spanned<Node>]) -> String {
+fn meant_by_list(reader: &Reader<'_>, key: &'static Key, values: &[Spanned<Node>]) -> String {
+    if let [one] = values
+        && let Node::Map(_) = &one.value
+    {
+        let written = reader.source.get(one.span.start..one.span.end).unwrap_or("").trim();
+        let inner = written.strip_prefix('{').and_then(|inner| inner.strip_suffix('}')).unwrap_or(written);
+        if !inner.contains('\n') {
+            return reader.write(key, &format!("{{{inner}}}"));
+        }
+    }
     let names = values.iter().map(|value| match &value.value {
         Node::Scalar(scalar) => Name::new(&scalar.text).map(|name| name.to_string()),
         Node::Empty | Node::List(_) | Node::Map(_) => None,

@@ -75,10 +75,14 @@ pub struct FactValue {
 
 /// The facts of facts.yaml; `None` for one of which anything was reported.
 pub(in crate::parse) fn facts(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Vec<(Spanned<Name>, Option<Fact>)> {
-    named(reader, "facts by their names", node, |reader, name, node| {
+    named(reader, "facts by their names", &without_strays(node), |reader, name, node| {
         let before = reader.problems.count(Severity::Error);
         if RESERVED.contains(&name.value.as_str()) {
             reader.problems.push(reserved(reader, name));
+        }
+        if node.value == Node::Empty {
+            reader.problems.push(empty_fact(reader, name));
+            return None;
         }
         let fields = reader.fields(&FACT, node, name.span);
         let ask = fields.required(reader, &ASK, Reader::words);
@@ -95,6 +99,28 @@ pub(in crate::parse) fn facts(reader: &mut Reader<'_>, node: &Spanned<Node>) -> 
         check_none(reader, &fields, &fact);
         (reader.problems.count(Severity::Error) == before).then_some(fact)
     })
+}
+
+/// That nothing belongs to a fact: most likely its keys do not stand far enough to the right.
+fn empty_fact(reader: &Reader<'_>, name: &Spanned<Name>) -> Diagnostic {
+    let message = format!("the fact `{}` is empty", name.value);
+    Diagnostic::new(&rules::EMPTY_VALUE, name.span.in_file(reader.path), message)
+        .label("nothing stands below it that belongs to it")
+        .help("put two spaces before each line that belongs to it: `ask`, `values` …")
+}
+
+/// The facts, without the keys that were meant for an empty one above them.
+fn without_strays(node: &Spanned<Node>) -> Spanned<Node> {
+    let mut node = node.clone();
+    if let Node::Map(entries) = &mut node.value {
+        let mut is_below_empty = false;
+        entries.retain(|(key, value)| {
+            let is_stray = is_below_empty && FACT.keys.iter().any(|known| known.name == key.value);
+            is_below_empty = is_stray || value.value == Node::Empty;
+            !is_stray
+        });
+    }
+    node
 }
 
 /// That a fact has a name that conditions need.
@@ -221,6 +247,9 @@ fn labels_for(key: &Key, values: &[Spanned<Node>]) -> String {
         Node::Empty | Node::List(_) | Node::Map(_) => None,
     });
     match names.collect::<Option<Vec<String>>>() {
+        None if values.iter().all(|value| matches!(&value.value, Node::Map(map) if map.len() == 1)) => {
+            "take the `- ` before each of them away".to_owned()
+        }
         Some(all) if !all.is_empty() => format!("write `{}: {{{}}}`", key.name, all.join(", ")),
         _ => format!("write `{}: {}`", key.name, key.example),
     }

@@ -132,12 +132,13 @@ fn outcome(
         }
         (Some(_), None) => {
             let names = fields.optional(reader, &SEE, distinct_names)?;
-            if names.value.is_empty() && matches!(fields.value(&SEE).map(|node| &node.value), Some(Node::List(_))) {
+            if let Some(Node::List(written)) = fields.value(&SEE).map(|node| &node.value)
+                && written.is_empty()
+            {
                 let help = reader.example(&SEE);
                 reader.empty(&SEE, names.span, help);
-                return None;
             }
-            Some(Outcome::See(names.value))
+            (!names.value.is_empty()).then_some(Outcome::See(names.value))
         }
         (None, Some(_)) => fields.optional(reader, &OPTION, Reader::name).map(Outcome::Option),
         (None, None) if !clean || !matches!(node.value, Node::Map(_)) => None,
