@@ -5,7 +5,8 @@ use super::facts::leads_of;
 use super::finder::title;
 use super::pictures::{Picture, StepView, WayView};
 use super::{Desk, many};
-use crate::guide::{Decision, DecisionOption, Guide, Outcome, Route, Target};
+use crate::guide::{ArticleId, Decision, DecisionOption, Guide, NodeId, Outcome, Route, Target};
+use crate::markup::Block;
 use crate::markup::text::{self, capitalized};
 use crate::pages::condition;
 
@@ -48,6 +49,7 @@ fn options(guide: &Guide, decision: &Decision) -> Picture {
         about: format!("{} in “{article}”, and where they lead.", capitalized(&many(decision.options.len(), "option"))),
         sketch,
         steps: vec![StepView { number: None, title: question, ways }],
+        unreached_how: "No row of the table leads to",
         unreached,
     }
 }
@@ -55,20 +57,23 @@ fn options(guide: &Guide, decision: &Decision) -> Picture {
 /// Where an option leads.
 fn leads(guide: &Guide, decision: &Decision, option: &DecisionOption) -> String {
     let Some(Target { node, anchor }) = &option.then else { return "Nothing more has to be done".to_owned() };
-    let is_here = *node == crate::guide::NodeId::Article(decision.article);
-    match anchor {
-        Some(anchor) if is_here => format!("The section “{}” of the same article", heading(guide, decision, anchor)),
-        Some(anchor) => format!("{} #{anchor}", title(guide, *node)),
+    let section = match (node, anchor) {
+        (NodeId::Article(article), Some(anchor)) => heading(guide, *article, anchor),
+        _ => None,
+    };
+    match section {
+        Some(words) if *node == NodeId::Article(decision.article) => {
+            format!("The section “{words}” of the same article")
+        }
+        Some(words) => format!("{}: the section “{words}”", title(guide, *node)),
         None => title(guide, *node),
     }
 }
 
-/// The words of a section of the decision's article.
-fn heading(guide: &Guide, decision: &Decision, anchor: &str) -> String {
-    let blocks = &guide.article(decision.article).prose.body.blocks;
-    let mut headings = blocks.iter().filter_map(crate::markup::Block::heading);
-    let found = headings.find(|heading| heading.anchor.as_str() == anchor);
-    found.map_or_else(|| anchor.to_owned(), |heading| text::plain(&heading.text))
+/// The words of a section of an article.
+fn heading(guide: &Guide, article: ArticleId, anchor: &str) -> Option<String> {
+    let mut headings = guide.article(article).prose.body.blocks.iter().filter_map(Block::heading);
+    headings.find(|heading| heading.anchor.as_str() == anchor).map(|heading| text::plain(&heading.text))
 }
 
 /// The options that a table could lead to, and does not.
@@ -111,6 +116,7 @@ fn table(desk: &Desk<'_>, decision: &Decision, route: &Route) -> Picture {
         about: "Rows of the table, in the author's order, and what they lead to.".to_owned(),
         sketch,
         steps,
+        unreached_how: "",
         unreached: Vec::new(),
     }
 }

@@ -183,7 +183,7 @@ impl Sketched {
             }
         };
         for (at, lines) in self.words.iter().enumerate() {
-            write(lines, at == 0 && self.kind != "end", &mut top);
+            write(lines, at == 0 && !["end", "case"].contains(&self.kind), &mut top);
         }
         top += PAD;
         let mut parted = Vec::new();

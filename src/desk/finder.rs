@@ -73,6 +73,7 @@ pub(super) fn picture(guide: &Guide) -> Option<Picture> {
             .to_owned(),
         sketch,
         steps,
+        unreached_how: "Not in the finder",
         unreached,
     })
 }

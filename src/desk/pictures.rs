@@ -28,6 +28,8 @@ pub struct PictureView {
     pub drawing: Option<DrawingView>,
     /// The same in words.
     pub steps: Vec<StepView>,
+    /// How it is said that nobody is led to something: "Not in the finder".
+    pub unreached_how: &'static str,
     /// What nobody is led to.
     pub unreached: Vec<String>,
 }
@@ -60,6 +62,7 @@ pub(super) struct Picture {
     pub(super) about: String,
     pub(super) sketch: Sketch,
     pub(super) steps: Vec<StepView>,
+    pub(super) unreached_how: &'static str,
     pub(super) unreached: Vec<String>,
 }
 
@@ -74,6 +77,7 @@ pub(super) fn view(desk: &Desk<'_>) -> PicturesView {
         about: picture.about,
         drawing: (picture.sketch.len() <= MOST_BOXES).then(|| picture.sketch.drawn()),
         steps: picture.steps,
+        unreached_how: picture.unreached_how,
         unreached: picture.unreached,
     });
     PicturesView { pictures: pictures.collect() }

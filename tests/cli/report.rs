@@ -82,6 +82,56 @@ fn guesses_are_there_and_are_called_so() {
     assert!(page.contains("<code>content/articles/rest.md:10:3</code>"), "{page}");
 }
 
+/// The words of each box with a dashed edge.
+fn dead(page: &str) -> Vec<String> {
+    let boxes = page.split("<rect class=\"box-dead\"").skip(1);
+    let words = |rest: &str| {
+        let texts = rest
+            .split("</g>")
+            .next()
+            .unwrap()
+            .split("<rect")
+            .next()
+            .unwrap()
+            .split("</text>")
+            .filter_map(|text| text.rsplit_once("\">"));
+        texts.map(|(_, words)| words.to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    boxes.map(words).collect()
+}
+
+#[test]
+fn what_nobody_is_led_to_is_marked_in_the_pictures() {
+    let guide = Guide::new();
+    guide.put("content/facts.yaml", "pain:\n  ask: \"Does it hurt?\"\n  values: {much: \"Yes\", none: \"No\"}\n");
+    let scenario =
+        |title, when| format!("---\ntitle: {title}\nsummary: So it is.\nread: [rest]\n{when}---\n\nSo it is.\n");
+    guide.put("content/scenarios/fell.md", &scenario("I fell", "when: {pain: [much, none]}\n"));
+    guide.put("content/scenarios/sore.md", &scenario("I am sore", "when: {pain: much}\n"));
+    guide.put("content/scenarios/helper.md", &scenario("I help somebody", ""));
+    let route = "  rest-or-go:\n    options: [rest, go, wait]\n    status-quo: wait\n    ends: [rest, go, wait]\n    \
+                 route:\n      hit: unique\n      rows:\n        - {when: {pain: much}, option: rest}\n        \
+                 - {when: {pain: none}, option: go}\n";
+    let option = |title, name| format!("### {title} {{#{name}}}\n\n#### Good points {{.for}}\n\n- It helps.\n\n");
+    let text = format!(
+        "---\ntitle: Rest or go\nsummary: What helps.\ndecisions:\n{route}---\n\n## Rest or go? {{#rest-or-go}}\n\n{}{}{}",
+        option("Rest", "rest"),
+        option("Go on", "go"),
+        option("Wait", "wait")
+    );
+    guide.put("content/articles/rest-or-go.md", &text);
+    guide.run(&["report", "-o", "report"]).ends_with(0);
+    let page = guide.text("report/pictures.html");
+    assert_eq!(
+        dead(&page),
+        ["Not in the finder: I help somebody", "Wait Changes nothing No row of the table leads here"]
+    );
+    assert!(page.contains("<strong>Not in the finder:</strong> I help somebody."), "{page}");
+    let coverage = guide.text("report/coverage.html");
+    let told = "<strong>On no checklist, and linked from nowhere:</strong> Rest or go.";
+    assert!(coverage.contains(told), "{coverage}");
+}
+
 #[test]
 fn the_day_decides_what_is_due() {
     let guide = Guide::new();
