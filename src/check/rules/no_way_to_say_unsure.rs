@@ -73,7 +73,7 @@ mod tests {
     fn only_whole_words_say_that_somebody_does_not_know() {
         assert!(["Something else", "I don’t know", "Another, or none of these", "Unsure"].into_iter().all(says_unsure));
         assert!(
-            ["My mother is ill", "I saw another doctor", "We bother them"].into_iter().all(|one| !says_unsure(one))
+            ["My mother is ill", "I live in another town", "We bother them"].into_iter().all(|one| !says_unsure(one))
         );
     }
 }
