@@ -7,6 +7,7 @@ pub mod artifact;
 pub mod cycles;
 pub mod date;
 pub mod hash;
+pub mod listed;
 pub mod name;
 pub mod path;
 pub mod slug;

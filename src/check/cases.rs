@@ -1,5 +1,6 @@
 //! Cases and conditions in words, for authors: with the labels that readers see, and as one types them.
 
+use crate::base::listed::listed;
 use crate::guide::{Expr, Fact, Guide};
 use crate::logic::{Answered, Case};
 
@@ -40,11 +41,7 @@ fn labels(fact: &Fact, values: &[usize]) -> Vec<String> {
 
 /// `a, b or c`
 fn either(all: &[String], last: &str) -> String {
-    match all {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., end] => format!("{} {last} {end}", before.join(", ")),
-    }
+    listed(all, ", ", &format!(" {last} "))
 }
 
 /// A condition as an author types it: `{travel: far}`.

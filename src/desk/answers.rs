@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::listed::listed;
 use crate::guide::{Expr, Fact, FactId, Guide};
 use crate::logic::{Answered, Case, Solver};
 
@@ -54,7 +55,7 @@ pub(super) fn answer(guide: &Guide, fact: FactId, case: &Case) -> Option<String>
 
 /// "Yes or no"
 pub(super) fn either(fact: &Fact, values: &[usize]) -> String {
-    joined(&labels(fact, values), " or ")
+    listed(&labels(fact, values), ", ", " or ")
 }
 
 fn many(fact: &Fact, with: &[usize], without: &[usize]) -> String {
@@ -67,21 +68,13 @@ fn many(fact: &Fact, with: &[usize], without: &[usize]) -> String {
     let without = labels(fact, &without);
     match (with.is_empty(), without.is_empty()) {
         (true, true) => "any answers".to_owned(),
-        (false, true) => joined(&with, " and "),
-        (true, false) => format!("not {}", joined(&without, ", not ")),
-        (false, false) => format!("{}, but not {}", joined(&with, " and "), joined(&without, ", not ")),
+        (false, true) => listed(&with, ", ", " and "),
+        (true, false) => format!("not {}", listed(&without, ", ", ", not ")),
+        (false, false) => format!("{}, but not {}", listed(&with, ", ", " and "), listed(&without, ", ", ", not ")),
     }
 }
 
 fn labels(fact: &Fact, values: &[usize]) -> Vec<String> {
     let labels = values.iter().filter_map(|at| fact.values.get(*at));
     labels.map(|value| format!("“{}”", value.label)).collect()
-}
-
-fn joined(words: &[String], last: &str) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., end] => format!("{}{last}{end}", before.join(", ")),
-    }
 }

@@ -1,6 +1,7 @@
 //! Conditions in words: "Only if your two neighbours differ on the fence".
 
 use super::words::Words;
+use crate::base::listed::listed;
 use crate::guide::{Expr, Fact, FactId, Guide};
 use crate::logic::Answers;
 
@@ -97,13 +98,7 @@ pub(super) fn labels_of(fact: &Fact, words: &Words, values: &[usize]) -> String 
 
 /// "a, b or c"
 fn either(words: &Words, all: &[String]) -> String {
-    match all {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => {
-            format!("{}{}{last}", before.join(words.text("list_comma")), words.text("list_or"))
-        }
-    }
+    listed(all, words.text("list_comma"), words.text("list_or"))
 }
 
 /// The same condition with fewer words: no group in a group of its kind, and "not" only where the other

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Date;
+use crate::base::listed::listed;
 use crate::markup::html::Labels;
 
 /// The interface words of one language, as the theme gives them.
@@ -165,11 +166,7 @@ impl Words {
 
     /// "a, b and c"
     pub fn list(&self, words: &[String]) -> String {
-        match words {
-            [] => String::new(),
-            [one] => one.clone(),
-            [before @ .., last] => format!("{}{}{last}", before.join(self.text("list_comma")), self.text("list_and")),
-        }
+        listed(words, self.text("list_comma"), self.text("list_and"))
     }
 
     /// The words that the HTML of a body needs.

@@ -23,13 +23,7 @@ impl Reader<'_> {
             self.wrong_type(node, "words", format!("if these are the words you mean, put them in quotes: {quoted}"));
             return None;
         }
-        self.warn_of_cut(key, scalar, node.span);
-        let text = scalar.text.trim();
-        if text.is_empty() {
-            self.empty(key, node.span, self.example(key));
-            return None;
-        }
-        Some(Spanned::new(text.to_owned(), node.span))
+        self.label(key, node)
     }
 
     /// Words that stand for an answer, however they look: `Yes` and `2` are words here.

@@ -3,7 +3,7 @@
 use crate::check::proof::{prove, targets};
 use crate::check::{Check, Context, Judges};
 use crate::guide::{Expr, FactId, Guide};
-use crate::logic::Solver;
+use crate::logic::{Proved, Solver};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -17,13 +17,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     let targets = targets(context.guide);
     let Some(idle) = prove(context, problems, |solver| solver.idle(&targets)) else { return };
     // Named only where nobody can come: that is told there, and once.
-    let out_of_reach = |solver: &mut Solver, when: &Expr| solver.is_possible(when).map(|possible| !possible);
-    let mut named: Vec<FactId> = Vec::new();
-    for when in conditions(context.guide) {
-        if prove(context, problems, |solver| out_of_reach(solver, when)) == Some(true) {
-            named.extend(when.facts());
-        }
-    }
+    let named = prove(context, problems, |solver| out_of_reach(solver, context.guide)).unwrap_or_default();
     for fact in idle.facts.into_iter().filter(|id| !named.contains(id)).map(|id| context.guide.fact(id)) {
         let place = fact.written.span.in_file(&fact.written.path);
         problems.push(
@@ -36,6 +30,17 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
                 )),
         );
     }
+}
+
+/// The facts that conditions name which no answers can meet.
+fn out_of_reach(solver: &mut Solver, guide: &Guide) -> Proved<Vec<FactId>> {
+    let mut named = Vec::new();
+    for when in conditions(guide) {
+        if !solver.is_possible(when)? {
+            named.extend(when.facts());
+        }
+    }
+    Ok(named)
 }
 
 /// The conditions of scenarios and rows.
