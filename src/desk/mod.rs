@@ -94,7 +94,13 @@ pub struct MenuRow {
 
 /// All pages of the report, in the order of its menu.
 pub fn pages(desk: &Desk<'_>) -> Vec<DeskPage> {
-    KINDS.iter().map(|kind| DeskPage { kind, view: view(desk, kind) }).collect()
+    KINDS.iter().filter_map(|kind| page(desk, kind)).collect()
+}
+
+/// One page of the report; `None` if there is none of this kind.
+pub fn page(desk: &Desk<'_>, kind: &str) -> Option<DeskPage> {
+    let kind = KINDS.iter().find(|known| **known == kind)?;
+    Some(DeskPage { kind, view: view(desk, kind) })
 }
 
 fn view(desk: &Desk<'_>, kind: &str) -> DeskView {

@@ -16,7 +16,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("jiff", &["base/date.rs"]),
     ("pulldown-cmark", &["markup/read/events.rs"]),
     // A way of writing loops, not a service: wherever there are many of something.
-    ("rayon", &["disk/", "session.rs"]),
+    ("rayon", &["disk/", "session/"]),
     ("rustix", &["cli/terminal.rs", "disk/kernel.rs"]),
     // What is read: YAML, and our own manifest. What is written: views, words, the manifest, problems for programs.
     (

@@ -1,6 +1,15 @@
-//! The one function that knows the order of the stages.
+//! The one module that knows the order of the stages.
 //!
 //! Pure: inputs and options in, a site and its problems out. Reading and publishing are its caller's.
+//! [`build`] renders all pages at once. A [`Session`] is for a guide that is being edited: each
+//! [`Session::update`] takes the files as they are now, and answers with a [`Preview`], which renders
+//! a page when somebody asks for it. Both go the same way, and give the same bytes.
+
+mod preview;
+mod warm;
+
+pub use preview::{Preview, Rebuilt, Served};
+pub use warm::Session;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -82,11 +91,10 @@ pub fn report(inputs: &Inputs, options: &Options) -> Reported<Option<Vec<Artifac
     let found = check::all_findings(&checked, &standpoint(Some(&theme), options));
     let words = theme.words();
     let desk = Desk { checked: &checked, told: &problems, found: &found, inputs, words, today: options.today };
-    let styles = theme.desk_styles();
-    let site = desk::site(&desk, styles.iter().map(|(address, _)| address.out_path()).collect());
+    let site = desk::site(&desk, desk_styles(&theme));
     let rendered: Vec<_> = desk::pages(&desk).iter().map(|page| (page.kind, theme.render_desk(page, &site))).collect();
     let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
-    files.extend(styles.iter().map(|(address, bytes)| (address.out_path(), Arc::from(*bytes))));
+    files.extend(theme.desk_styles().iter().map(|(address, bytes)| (address.out_path(), Arc::from(*bytes))));
     for (kind, html) in rendered {
         match html {
             Ok(html) => {
@@ -98,6 +106,11 @@ pub fn report(inputs: &Inputs, options: &Options) -> Reported<Option<Vec<Artifac
     let artifacts = files.into_iter().map(|(path, bytes)| Artifact { path, bytes }).collect();
     let artifacts = (!problems.has_errors()).then_some(artifacts);
     Reported::new(artifacts, problems.sorted())
+}
+
+/// The style sheets of the report, from any of its pages.
+fn desk_styles(theme: &Theme) -> Vec<String> {
+    theme.desk_styles().iter().map(|(address, _)| address.out_path()).collect()
 }
 
 /// Everything but the rendering: whether the guide could be published, and what is wrong with it.
