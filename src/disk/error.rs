@@ -43,6 +43,19 @@ impl DiskError {
         DiskError::new(what, path, reason)
     }
 
+    /// The same, with a path below `real` told as it is below `shown`.
+    #[must_use]
+    pub(super) fn shown_below(mut self, real: &Path, shown: &Path) -> DiskError {
+        if let Ok(rest) = self.path.strip_prefix(real) {
+            self.path = match () {
+                () if rest.as_os_str().is_empty() => shown.to_path_buf(),
+                () if shown == Path::new(".") => rest.to_path_buf(),
+                () => shown.join(rest),
+            };
+        }
+        self
+    }
+
     /// Says what to do about it.
     #[must_use]
     pub(super) fn help(mut self, help: impl Into<String>) -> DiskError {

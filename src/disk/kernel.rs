@@ -6,9 +6,9 @@ pub(super) use system::*;
 
 #[cfg(target_os = "linux")]
 mod system {
-    use std::fs::{self, File, OpenOptions, Permissions};
+    use std::fs::{self, File, Metadata, OpenOptions, Permissions};
     use std::io;
-    use std::os::unix::fs::{FileTypeExt, OpenOptionsExt, PermissionsExt};
+    use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
 
     use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with, syncfs};
@@ -23,6 +23,26 @@ mod system {
     /// The permission bits of what lies at `path`.
     pub(in super::super) fn mode(path: &Path) -> Option<u32> {
         fs::symlink_metadata(path).ok().map(|data| data.permissions().mode() & 0o7777)
+    }
+
+    /// What the system says of a file without reading it: size, times, and which file it is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(in super::super) struct Stamp {
+        size: u64,
+        modified: (i64, i64),
+        /// The time of the last change of any kind, which no program can set.
+        changed: (i64, i64),
+        node: (u64, u64),
+    }
+
+    /// The stamp of a file.
+    pub(in super::super) fn stamp(data: &Metadata) -> Stamp {
+        Stamp {
+            size: data.len(),
+            modified: (data.mtime(), data.mtime_nsec()),
+            changed: (data.ctime(), data.ctime_nsec()),
+            node: (data.dev(), data.ino()),
+        }
     }
 
     /// Sets the permission bits, whatever the umask was.
@@ -63,9 +83,10 @@ mod system {
 /// Other systems can read a site, not publish one yet: exchanging two folders has to be tested there first.
 #[cfg(not(target_os = "linux"))]
 mod system {
-    use std::fs::{self, File};
+    use std::fs::{self, File, Metadata};
     use std::io::{self, ErrorKind};
     use std::path::Path;
+    use std::time::{Duration, UNIX_EPOCH};
 
     pub(in super::super) fn open(path: &Path) -> io::Result<File> {
         File::open(path)
@@ -73,6 +94,17 @@ mod system {
 
     pub(in super::super) fn mode(_: &Path) -> Option<u32> {
         None
+    }
+
+    /// Size and time have to do here.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(in super::super) struct Stamp {
+        size: u64,
+        modified: Option<Duration>,
+    }
+
+    pub(in super::super) fn stamp(data: &Metadata) -> Stamp {
+        Stamp { size: data.len(), modified: data.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()) }
     }
 
     pub(in super::super) fn set_mode(_: &Path, _: u32) -> io::Result<()> {

@@ -81,7 +81,8 @@ fn ours(target: &Target, manifest: &Entry, entries: &[Entry]) -> Result<Present,
     }
     let bytes = regular(&manifest.path)
         .map_err(|error| DiskError::io("cannot read", target.shown(MANIFEST), &error))?
-        .ok_or_else(|| distrusted("changes all the time"))?;
+        .ok_or_else(|| distrusted("changes all the time"))?
+        .bytes;
     let known = manifest::read(&bytes).map_err(|reason| distrusted(&reason))?;
     let folders: BTreeSet<&str> = known.iter().flat_map(|path| folders_of(path)).collect();
     let stranger = |entry: &&Entry| match (entry.below.as_deref(), entry.kind) {
@@ -118,7 +119,7 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
     let size = fs::symlink_metadata(path).map(|data| data.len()).ok();
     size == Some(bytes.len() as u64)
         && kernel::mode(path).is_none_or(|mode| mode == FILE_MODE)
-        && matches!(regular(path), Ok(Some(found)) if found == bytes)
+        && matches!(regular(path), Ok(Some(found)) if found.bytes == bytes)
 }
 
 /// The first few, in quotes, and how many more there are.

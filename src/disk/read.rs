@@ -20,37 +20,45 @@ const TRIES: usize = 5;
 
 /// All inputs of the site whose folder is `root`, as they are now.
 pub fn read(root: &Path) -> Result<Inputs, DiskError> {
-    let found = find(root)?;
+    let found = find(root)?.files;
     // The first failure in the order of paths is told, whichever thread met one first.
-    let contents: Vec<Result<Vec<u8>, DiskError>> = found.par_iter().map(|(path, _)| whole(path)).collect();
+    let contents: Vec<Result<Whole, DiskError>> = found.par_iter().map(|(path, _)| whole(path)).collect();
     let mut inputs = Inputs::default();
-    for ((_, name), bytes) in found.into_iter().zip(contents) {
-        inputs.insert(InputPath::new(name), bytes?);
+    for ((_, name), file) in found.into_iter().zip(contents) {
+        inputs.insert(name, file?.bytes);
     }
     Ok(inputs)
 }
 
-/// All files to read: where each lies, and its name as an input.
-fn find(root: &Path) -> Result<Vec<(PathBuf, String)>, DiskError> {
+/// What a site's folder holds, not yet read.
+pub(super) struct Found {
+    /// All files to read: where each lies, and its name as an input.
+    pub(super) files: Vec<(PathBuf, InputPath)>,
+    /// All folders that files were looked for in, each before those in it.
+    pub(super) folders: Vec<PathBuf>,
+}
+
+/// All files to read, and the folders that they lie in.
+pub(super) fn find(root: &Path) -> Result<Found, DiskError> {
     let data = fs::metadata(root).map_err(|error| DiskError::io("cannot read the site's folder", root, &error))?;
     if !data.is_dir() {
         return Err(DiskError::new("cannot read the site's folder", root, "it is not a folder"));
     }
-    let mut found = vec![settings(root)?];
+    let mut found = Found { files: vec![settings(root)?], folders: vec![root.to_path_buf()] };
     let content = below(root, "content");
     if missing(&content) {
         let help = "make a folder named content beside site.toml: the guide's texts go there";
         return Err(DiskError::new("cannot read the guide's texts in", content, "it is not there").help(help));
     }
-    found.extend(files(&content, "content")?);
+    files(&content, "content", &mut found)?;
     let themes = below(root, "themes");
     if !missing(&themes) {
-        found.extend(files(&themes, "themes")?);
+        files(&themes, "themes", &mut found)?;
     }
     Ok(found)
 }
 
-fn settings(root: &Path) -> Result<(PathBuf, String), DiskError> {
+fn settings(root: &Path) -> Result<(PathBuf, InputPath), DiskError> {
     let path = below(root, "site.toml");
     let data = fs::symlink_metadata(&path).map_err(|error| {
         let failure = DiskError::io("cannot read the settings in", &path, &error);
@@ -58,31 +66,31 @@ fn settings(root: &Path) -> Result<(PathBuf, String), DiskError> {
         if error.kind() == ErrorKind::NotFound { failure.help(help) } else { failure }
     })?;
     match kind(data.file_type()) {
-        Kind::File => Ok((path, "site.toml".to_owned())),
+        Kind::File => Ok((path, InputPath::new("site.toml"))),
         Kind::Folder => Err(refused(&path, "a folder")),
         Kind::Other(what) => Err(refused(&path, what)),
     }
 }
 
-/// The files in one of the site's folders.
-fn files(folder: &Path, name: &str) -> Result<Vec<(PathBuf, String)>, DiskError> {
-    let mut found = Vec::new();
+/// Adds what lies in one of the site's folders.
+fn files(folder: &Path, name: &str, found: &mut Found) -> Result<(), DiskError> {
+    found.folders.push(folder.to_path_buf());
     for Entry { path, below, kind } in walk(folder, is_litter)? {
         let Some(below) = below else {
             let help = "rename it: letters, digits and hyphens are safe everywhere";
             return Err(DiskError::new("cannot read", path, "its name is not valid UTF-8").help(help));
         };
         match kind {
-            Kind::Folder => {}
+            Kind::Folder => found.folders.push(path),
             // The walk began at a file: there is nothing below it.
             Kind::File if below.is_empty() => {
                 return Err(DiskError::new("cannot read the folder", path, "it is a file, not a folder"));
             }
-            Kind::File => found.push((path, format!("{name}/{below}"))),
+            Kind::File => found.files.push((path, InputPath::new(format!("{name}/{below}")))),
             Kind::Other(what) => return Err(refused(&path, what)),
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Refuses what is not a regular file.
@@ -100,11 +108,19 @@ fn missing(path: &Path) -> bool {
     fs::symlink_metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
+/// A file as it was at one moment.
+pub(super) struct Whole {
+    /// All its bytes.
+    pub(super) bytes: Vec<u8>,
+    /// What the system said of it then.
+    pub(super) data: Metadata,
+}
+
 /// All bytes of a file, as they were at one moment.
-fn whole(path: &Path) -> Result<Vec<u8>, DiskError> {
+pub(super) fn whole(path: &Path) -> Result<Whole, DiskError> {
     for _ in 0..TRIES {
         match regular(path) {
-            Ok(Some(bytes)) => return Ok(bytes),
+            Ok(Some(file)) => return Ok(file),
             Ok(None) => {}
             Err(error) => return Err(DiskError::io("cannot read", path, &error)),
         }
@@ -112,8 +128,8 @@ fn whole(path: &Path) -> Result<Vec<u8>, DiskError> {
     Err(DiskError::new("cannot read", path, "it changes all the time").help("wait until it is saved, then build again"))
 }
 
-/// The bytes of a regular file, or `None` if it changed while it was read.
-pub(super) fn regular(path: &Path) -> io::Result<Option<Vec<u8>>> {
+/// A regular file, or `None` if it changed while it was read.
+pub(super) fn regular(path: &Path) -> io::Result<Option<Whole>> {
     let mut file = kernel::open(path)?;
     let before = file.metadata()?;
     // Between listing and opening, something else may have taken the file's place.
@@ -123,7 +139,7 @@ pub(super) fn regular(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
     let unchanged = same(&before, &File::metadata(&file)?) && before.len() == bytes.len() as u64;
-    Ok(unchanged.then_some(bytes))
+    Ok(unchanged.then_some(Whole { bytes, data: before }))
 }
 
 fn same(before: &Metadata, after: &Metadata) -> bool {

@@ -25,6 +25,11 @@ impl Inputs {
         self.files.insert(path, bytes.into());
     }
 
+    /// Takes a file away, and gives its bytes.
+    pub fn remove(&mut self, path: &InputPath) -> Option<Arc<[u8]>> {
+        self.files.remove(path)
+    }
+
     /// The bytes of a file.
     pub fn bytes(&self, path: &InputPath) -> Option<&Arc<[u8]>> {
         self.files.get(path)
