@@ -76,6 +76,21 @@ pub(super) enum Command {
         Example:\n  careguide report --output-dir report"
     )]
     Report(Report),
+    /// Put the website that was there before the last build back in its place
+    #[command(
+        after_help = "Each build keeps the website that it replaced, until the next build. The two change places: the one\n\
+        that is there now is kept in turn. What is kept is proved first: every file there, every byte right.\n\n\
+        Example:\n  careguide rollback"
+    )]
+    Rollback(Rollback),
+    /// Say whether a published website is whole: every file there, every byte right, nothing extra
+    #[command(
+        after_help = "Run it before an upload, and after it on a copy fetched back from the host: an upload that broke off\n\
+        half way is found. It reads site-manifest.json, which each build puts beside the pages.\n\n\
+        Exit status: 0 whole, 1 not whole (a line for each file), 2 it could not be read.\n\n\
+        Example:\n  careguide verify public"
+    )]
+    Verify(Verify),
 }
 
 // The order of display is set, because `Common` would put its options before those of a command.
@@ -153,6 +168,33 @@ pub(super) struct Report {
 }
 
 #[derive(Debug, Group)]
+pub(super) struct Rollback {
+    /// The folder that holds site.toml
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// Where the website is [default: public, beside site.toml]
+    #[arg(short, long = "output-dir", value_name = "DIR")]
+    output: Option<PathBuf>,
+}
+
+impl Rollback {
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of the website: as given, or `public` in the site's folder.
+    pub(super) fn output(&self) -> PathBuf {
+        output(self.output.as_deref(), &self.root)
+    }
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Verify {
+    /// The folder of the website, such as public
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Group)]
 pub(super) struct Common {
     /// The folder that holds site.toml
     #[arg(short, long, value_name = "DIR", default_value = ".", display_order = 0)]
@@ -171,12 +213,16 @@ pub(super) struct Common {
 impl Build {
     /// The folder of the website: as given, or `public` in the site's folder.
     pub(super) fn output(&self) -> PathBuf {
-        match &self.output {
-            Some(output) => output.clone(),
-            // As one would type it, for messages: `public`, not `./public`.
-            None if self.common.root == Path::new(".") => PathBuf::from("public"),
-            None => self.common.root.join("public"),
-        }
+        output(self.output.as_deref(), &self.common.root)
+    }
+}
+
+fn output(given: Option<&Path>, root: &Path) -> PathBuf {
+    match given {
+        Some(output) => output.to_path_buf(),
+        // As one would type it, for messages: `public`, not `./public`.
+        None if root == Path::new(".") => PathBuf::from("public"),
+        None => root.join("public"),
     }
 }
 

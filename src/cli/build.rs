@@ -44,8 +44,12 @@ fn tell(site: &Site, published: &Published, output: &Path) -> io::Result<()> {
     };
     let counts = [pages, many(site.scenarios, "checklist"), many(site.items, "item")].join(", ");
     let (output, manifest) = (output.display(), &published.manifest);
-    print::result(&match published.changed {
-        true => format!("Built {counts} into {output} (manifest {manifest})"),
-        false => format!("Built {counts}; {output} is up to date (manifest {manifest})"),
+    print::result(&match (published.changed, &published.previous) {
+        (true, None) => format!("Built {counts} into {output} (manifest {manifest})"),
+        (true, Some(previous)) => {
+            let previous = previous.display();
+            format!("Built {counts} into {output} (manifest {manifest}); the site before it is in {previous}")
+        }
+        (false, _) => format!("Built {counts}; {output} is up to date (manifest {manifest})"),
     })
 }

@@ -11,7 +11,9 @@ mod explain;
 mod print;
 mod problems;
 mod report;
+mod rollback;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -48,6 +50,8 @@ pub fn run() -> ExitCode {
         Command::Diff(diff) => diff::run(&diff),
         Command::Explain(explain) => explain::run(&explain),
         Command::Report(report) => report::run(&report),
+        Command::Rollback(rollback) => rollback::run(&rollback),
+        Command::Verify(verify) => verify::run(&verify),
     };
     ExitCode::from(match done {
         Ok(status) => status,

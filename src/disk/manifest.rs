@@ -2,7 +2,7 @@
 //!
 //! The only file that names `sha2` and `serde_json`. Holds nothing but what the files say: no time, no machine.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,23 @@ struct Known {
 #[derive(Deserialize)]
 struct KnownFile {
     path: String,
+    #[serde(flatten)]
+    sum: Sum,
+}
+
+/// What a manifest says of a file's bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Sum {
+    /// How many there are.
+    pub(super) size: u64,
+    sha256: String,
+}
+
+impl Sum {
+    /// Whether these are the bytes it speaks of.
+    pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
+        self.size == bytes.len() as u64 && self.sha256 == sha256(bytes)
+    }
 }
 
 /// The manifest of these artifacts, in their order.
@@ -62,8 +79,8 @@ pub(super) fn write(artifacts: &[&Artifact]) -> Vec<u8> {
     bytes
 }
 
-/// The paths that a manifest names, or why it cannot be trusted.
-pub(super) fn read(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
+/// The files that a manifest names, by path, or why it cannot be trusted.
+pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<String, Sum>, String> {
     let header: Header = serde_json::from_slice(bytes).map_err(|error| format!("is damaged: {error}"))?;
     if header.format != FORMAT {
         return Err(format!("has format {}, and this careguide knows format {FORMAT} only", header.format));
@@ -72,7 +89,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
     if !known.generator.starts_with("careguide ") {
         return Err(format!("was made by {:?}, not by careguide", known.generator));
     }
-    Ok(known.files.into_iter().map(|file| file.path).collect())
+    Ok(known.files.into_iter().map(|file| (file.path, file.sum)).collect())
 }
 
 /// The first twelve characters of a manifest's SHA-256: what `sha256sum` begins with.

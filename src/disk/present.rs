@@ -16,10 +16,10 @@ use super::walk::{Entry, Kind, kind, walk};
 use super::{DiskError, MANIFEST, kernel, manifest};
 
 /// Names that systems and hosts put into folders. Let pass, and not carried over.
-const LET_PASS: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini", ".nojekyll"];
+pub(super) const LET_PASS: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini", ".nojekyll"];
 
 /// What makes a folder the top of a repository.
-const REPOSITORIES: &[&str] = &[".git", ".hg", ".jj", ".svn"];
+pub(super) const REPOSITORIES: &[&str] = &[".git", ".hg", ".jj", ".svn"];
 
 /// How many strangers are named.
 const NAMED: usize = 3;
@@ -84,10 +84,10 @@ fn ours(target: &Target, manifest: &Entry, entries: &[Entry]) -> Result<Present,
         .ok_or_else(|| distrusted("changes all the time"))?
         .bytes;
     let known = manifest::read(&bytes).map_err(|reason| distrusted(&reason))?;
-    let folders: BTreeSet<&str> = known.iter().flat_map(|path| folders_of(path)).collect();
+    let folders: BTreeSet<&str> = known.keys().flat_map(|path| folders_of(path)).collect();
     let stranger = |entry: &&Entry| match (entry.below.as_deref(), entry.kind) {
         (None, _) | (_, Kind::Other(_)) => true,
-        (Some(path), Kind::File) => path != MANIFEST && !known.contains(path),
+        (Some(path), Kind::File) => path != MANIFEST && !known.contains_key(path),
         (Some(path), Kind::Folder) => !folders.contains(path),
     };
     let strangers: Vec<&Entry> = entries.iter().filter(stranger).collect();
@@ -115,7 +115,7 @@ impl Present {
 }
 
 /// Whether a file of ours has these bytes. What cannot be read is not what we made.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
+pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let size = fs::symlink_metadata(path).map(|data| data.len()).ok();
     size == Some(bytes.len() as u64)
         && kernel::mode(path).is_none_or(|mode| mode == FILE_MODE)

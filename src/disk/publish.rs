@@ -3,10 +3,10 @@
 //! [`publish`] is the order of work; each step stands in its own file. Until the swap, the old site is
 //! not touched; no step cleans anything: the output is what the artifacts say.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::lock::{Lock, PATIENCE};
-use super::present::look;
+use super::present::{Present, look};
 use super::site::Site;
 use super::stage::{Stage, collect};
 use super::target::Target;
@@ -24,6 +24,8 @@ pub struct Published {
     pub manifest: String,
     /// `false` if this very site lay there already, and nothing was touched.
     pub changed: bool,
+    /// Where the site is kept that it took the place of.
+    pub previous: Option<PathBuf>,
 }
 
 /// Publishes the artifacts of the site at `root` into the folder `output`.
@@ -35,17 +37,19 @@ pub fn publish(root: &Path, output: &Path, artifacts: &[Artifact]) -> Result<Pub
     target.make_parent()?;
     let _lock = Lock::take(&target, PATIENCE)?;
     let present = look(&target)?;
+    let before = look(&target.previous())?;
     collect(&target)?;
     if present.is(&target, &site) {
         return Ok(published(&site, false));
     }
     let stage = Stage::new(&target)?;
-    stage.write(&site)?;
+    stage.write(&site, &present)?;
     stage.sync()?;
     // Once more: somebody may have put a file there while the stage was written.
     let present = look(&target)?;
-    stage.swap(&present)?;
-    Ok(published(&site, true))
+    stage.swap(&present, &before)?;
+    let kept = matches!(present, Present::Site(_)).then(|| target.previous().shown);
+    Ok(Published { previous: kept, ..published(&site, true) })
 }
 
 fn published(site: &Site<'_>, changed: bool) -> Published {
@@ -54,5 +58,6 @@ fn published(site: &Site<'_>, changed: bool) -> Published {
         bytes: site.artifacts.iter().map(|artifact| artifact.bytes.len() as u64).sum(),
         manifest: manifest::short(&site.manifest),
         changed,
+        previous: None,
     }
 }

@@ -10,7 +10,8 @@ use std::path::Path;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use super::present::Present;
+use super::present::{Present, holds};
+use super::previous;
 use super::site::{FILE_MODE, FOLDER_MODE, Site};
 use super::target::Target;
 use super::{DiskError, MANIFEST, kernel};
@@ -41,15 +42,22 @@ impl<'a> Stage<'a> {
         Ok(Stage { target, folder, handle })
     }
 
-    /// Writes the whole site, the manifest last.
-    pub(super) fn write(&self, site: &Site<'_>) -> Result<(), DiskError> {
+    /// Writes the whole site, the manifest last. A file that lies in the output just so is not written anew: it
+    /// gets a second name here, and so keeps its time of change, by which copies and caches know it.
+    pub(super) fn write(&self, site: &Site<'_>, present: &Present) -> Result<(), DiskError> {
         let failed = |path: &str, error| DiskError::io("cannot write", self.target.shown(path), &error);
         for folder in &site.folders {
             let path = self.folder.path().join(folder);
             let made = fs::create_dir(&path).and_then(|()| kernel::set_mode(&path, FOLDER_MODE));
             made.map_err(|error| failed(folder, error))?;
         }
-        let write = |path: &str, bytes: &[u8]| file(&self.folder.path().join(path), bytes);
+        let known = matches!(present, Present::Site(_));
+        let write = |path: &str, bytes: &[u8]| {
+            let (old, new) = (self.target.folder.join(path), self.folder.path().join(path));
+            // Where a second name is not to be had, another file does as well.
+            let linked = known && holds(&old, bytes) && fs::hard_link(&old, &new).is_ok();
+            if linked { Ok(()) } else { file(&new, bytes) }
+        };
         let written: Vec<io::Result<()>> =
             site.artifacts.par_iter().map(|artifact| write(&artifact.path, &artifact.bytes)).collect();
         for (artifact, written) in site.artifacts.iter().zip(written) {
@@ -66,25 +74,25 @@ impl<'a> Stage<'a> {
         })
     }
 
-    /// The stage takes the output's place, in one step; what lay there is removed.
-    pub(super) fn swap(self, present: &Present) -> Result<(), DiskError> {
+    /// The stage takes the output's place, in one step; the site that lay there is kept in the place of `before`.
+    pub(super) fn swap(self, present: &Present, before: &Present) -> Result<(), DiskError> {
         let Stage { target, folder, handle: _ } = self;
         let swapped = match present {
             Present::Nothing => kernel::put(folder.path(), &target.folder),
             Present::Empty | Present::Site(_) => kernel::exchange(folder.path(), &target.folder),
         };
         swapped.map_err(|error| not_swapped(target, &error))?;
-        let synced = kernel::sync_folder(&target.parent);
-        synced.map_err(|error| {
+        // What lies at the stage's path now is not the new site: nothing removes it unasked any more.
+        let old = folder.keep();
+        if let Present::Site(_) = present {
+            previous::keep(target, &old, before)?;
+        }
+        kernel::sync_folder(&target.parent).map_err(|error| {
             DiskError::io("the new site is in place, but cannot be made to last in", &target.parent, &error)
         })?;
-        match present {
-            Present::Nothing => {
-                // The stage is the output now, and must not be removed as a stage.
-                let _moved_away = folder.keep();
-                Ok(())
-            }
-            Present::Empty | Present::Site(_) => remove(folder.path()),
+        match (present, before) {
+            (Present::Nothing, _) | (Present::Site(_), Present::Nothing) => Ok(()),
+            (Present::Empty, _) | (Present::Site(_), Present::Empty | Present::Site(_)) => remove(&old),
         }
     }
 }

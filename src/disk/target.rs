@@ -43,6 +43,17 @@ impl Target {
         }
     }
 
+    /// Where the site that was there before is kept, beside the output.
+    pub(super) fn previous(&self) -> Target {
+        let name = self.name_beside(".previous");
+        Target {
+            shown: self.shown.with_file_name(&name),
+            folder: self.parent.join(&name),
+            parent: self.parent.clone(),
+            name,
+        }
+    }
+
     /// Refuses the output folder.
     pub(super) fn refused(&self, reason: impl Into<String>) -> DiskError {
         refused(&self.shown, reason)

@@ -9,6 +9,7 @@ mod check;
 mod diff;
 mod explain;
 mod options;
+mod published;
 mod report;
 mod signals;
 mod streams;

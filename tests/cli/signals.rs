@@ -65,7 +65,7 @@ fn a_build_that_is_ended_leaves_the_old_site_and_the_next_one_cleans_up() {
         });
         assert!(caught, "SIG{signal} never came while a stage was there");
         guide.run(&["build"]).ends_with(0);
-        assert_eq!(guide.beside(), [".public.lock", "public"], "after SIG{signal}");
+        assert_eq!(guide.beside(), [".public.lock", ".public.previous", "public"], "after SIG{signal}");
         assert_eq!(guide.text("public/round.txt"), guide.text("content/files/round.txt"));
     }
 }

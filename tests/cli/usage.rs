@@ -28,6 +28,8 @@ fn the_help_tells_a_newcomer_what_it_is_and_how_to_begin() {
             "check Say what is wrong with the guide, and write nothing",
             "explain Say what a rule finds, why that matters, and how to mend it",
             "report Make pages for editors and reviewers: every problem, every case, pictures, who gets what",
+            "rollback Put the website that was there before the last build back in its place",
+            "verify Say whether a published website is whole: every file there, every byte right, nothing extra",
             "A guide is a folder with site.toml (its settings) and content/ (its texts).",
             "careguide build puts the finished website into public/",
             "Exit status: 0 done, 1 the guide has errors, 2 the program could not do its work.",

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "tests may stop at a surprise, in their helpers too")]
 
 mod again;
+mod previous;
 mod publish;
 mod read;
 mod refuse;
+mod verify;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -57,6 +59,10 @@ impl Site {
     pub(crate) fn publish_into(&self, output: &str, artifacts: &[Artifact]) -> Result<Published, String> {
         careguide::disk::publish(&self.root(), &self.path(output), artifacts)
             .map_err(|error| self.cut(&error.to_string()))
+    }
+
+    pub(crate) fn rollback(&self) -> Result<Published, String> {
+        careguide::disk::rollback(&self.root(), &self.path("public")).map_err(|error| self.cut(&error.to_string()))
     }
 
     pub(crate) fn refusal(&self, output: &str) -> String {

@@ -68,7 +68,7 @@ fn a_deleted_page_is_gone_and_a_changed_one_new() {
     let names: Vec<&str> = public.keys().map(String::as_str).collect();
     assert_eq!(names, ["", "index.html", "parts", "parts/index.html", MANIFEST]);
     assert_eq!(public["index.html"].0, b"<h1>New home");
-    assert_eq!(site.beside(), [".public.lock", "public"]);
+    assert_eq!(site.beside(), [".public.lock", ".public.previous", "public"]);
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn builds_at_once_end_with_one_whole_site() {
     let pages: Vec<Vec<u8>> =
         (0..20).map(|page| fs::read(site.path(&format!("public/{page}/index.html"))).unwrap()).collect();
     assert!(pages.iter().all(|page| *page == pages[0]));
-    assert_eq!(site.beside(), [".public.lock", "public"]);
+    assert_eq!(site.beside(), [".public.lock", ".public.previous", "public"]);
 }
 
 #[test]
