@@ -77,6 +77,9 @@ pub enum Judges {
     /// Those without an error: what it misses may stand in what could not be read, and the author
     /// would be told of one mistake twice.
     Whole,
+    /// Those in which no check found an error either: where a condition or a table is wrong, much seems
+    /// to change nothing.
+    Sound,
 }
 
 /// All checks, sorted by the name of their rule.
@@ -163,8 +166,15 @@ pub fn guide(guide: Option<Guide>, found: Problems, from: &Standpoint<'_>) -> Re
     let mut problems = levels::spare_drafts(&guide, found);
     let is_whole = !problems.has_errors();
     let context = Context { guide: &guide, today, do_not_forms };
-    for check in CHECKS.iter().filter(|check| is_whole || check.judges == Judges::Any) {
+    for check in
+        CHECKS.iter().filter(|check| check.judges == Judges::Any || (is_whole && check.judges == Judges::Whole))
+    {
         (check.run)(&context, &mut problems);
+    }
+    if !problems.has_errors() {
+        for check in CHECKS.iter().filter(|check| check.judges == Judges::Sound) {
+            (check.run)(&context, &mut problems);
+        }
     }
     problems.extend(levels::check(&guide));
     let problems = allow::apply(&guide, problems, today);

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use super::meant;
 use super::node::{Entry, Node};
 use super::rules;
 use super::schema::SCHEMAS;
+use super::schema::item::ITEM;
 use super::schema::site::SITE;
 use crate::base::suggest::did_you_mean;
 use crate::base::{InputPath, Name, Span, Spanned};
@@ -41,6 +43,8 @@ pub(super) struct Reader<'a> {
     pub(super) problems: Problems,
     /// Keys that were found, and reported, where they mean nothing: they are not missing as well.
     strayed: Vec<String>,
+    /// Whether the name of a phase could not be read, so that items may seem to have none.
+    pub(super) lost_phase: bool,
 }
 
 /// The entries of one map, known keys only.
@@ -112,7 +116,7 @@ impl Fields {
 impl<'a> Reader<'a> {
     /// A reader of the file's metadata.
     pub(super) fn new(path: &'a InputPath, source: &'a str) -> Reader<'a> {
-        Reader { path, source, assign: ": ", problems: Problems::new(), strayed: Vec::new() }
+        Reader { path, source, assign: ": ", problems: Problems::new(), strayed: Vec::new(), lost_phase: false }
     }
 
     /// The entries of `node`, which stands for what `schema` says. Unknown keys and keys that stand
@@ -131,13 +135,25 @@ impl<'a> Reader<'a> {
         let mut misspelt: Vec<(&'static str, &Entry)> = Vec::new();
         // A key without a value: what stands below it may have been meant for it.
         let mut hungry: Option<&'static str> = None;
-        for entry in entries {
+        let is_known = |entry: &Entry| schema.keys.iter().any(|known| known.name == entry.0.value);
+        for (at, entry) in entries.iter().enumerate() {
             let (key, value) = entry;
             match schema.keys.iter().find(|known| known.name == key.value) {
-                None => match self.unknown_key(schema, hungry, entry) {
-                    Some(meant) => misspelt.push((meant, entry)),
-                    None => fields.fed.extend(hungry),
-                },
+                None => {
+                    let before = entries.get(..at).unwrap_or(&[]);
+                    // Lines in one block are one slip: the first of them is told.
+                    let is_told = hungry.is_some() && before.last().is_some_and(|above| !is_known(above));
+                    let block = entries.iter().skip(at).take_while(|entry| !is_known(entry)).count();
+                    let near = self.near_key(schema, entries, entry);
+                    match near {
+                        None if is_told && is_plain(entry) => {}
+                        _ => self.unknown_key(schema, hungry.map(|key| (key, block)), near, entry),
+                    }
+                    match near {
+                        Some(meant) => misspelt.push((meant, entry)),
+                        None => fields.fed.extend(hungry),
+                    }
+                }
                 Some(known) => {
                     hungry = (value.value == Node::Empty).then_some(known.name);
                     match fields.entries.get(known.name) {
@@ -193,23 +209,35 @@ impl<'a> Reader<'a> {
         );
     }
 
-    /// Reports a key that means nothing here; gives the one that was likely meant. `hungry` is a key
-    /// above it that has no value.
+    /// The key that was likely meant by one that means nothing here.
+    fn near_key(&self, schema: &'static Schema, all: &[Entry], entry: &Entry) -> Option<&'static str> {
+        let names = || schema.keys.iter().map(|known| known.name);
+        let text = entry.0.value.as_str();
+        let condition = names().find(|name| *name == "when" && matches!(text, "if" | "only-if" | "condition"));
+        let is_there = |meant: &&str| all.iter().any(|(key, _)| key.value == **meant);
+        let another = || meant::key(schema.what, text).filter(|meant| !is_there(meant));
+        let near = condition.or_else(another).or_else(|| did_you_mean(text, names()));
+        near.filter(|_| is_plain(entry) && joined(schema, text).is_none())
+    }
+
+    /// Reports a key that means nothing here, and `near`, the one that was likely meant. `hungry` is a key
+    /// above it that has no value, and how many lines may belong to that one.
     fn unknown_key(
         &mut self,
         schema: &'static Schema,
-        hungry: Option<&'static str>,
-        (key, value): &Entry,
-    ) -> Option<&'static str> {
+        hungry: Option<(&'static str, usize)>,
+        near: Option<&'static str>,
+        entry: &Entry,
+    ) {
         let names = || schema.keys.iter().map(|known| known.name);
-        let text = key.value.as_str();
-        let is_cut = value.value == Node::Empty && text.contains(' ');
-        let joined = text.split_once(':').filter(|(before, _)| names().any(|name| name == *before));
-        let condition = names().find(|name| *name == "when" && matches!(text, "if" | "only-if" | "condition"));
-        let near = condition.or_else(|| did_you_mean(text, names())).filter(|_| !is_cut && joined.is_none());
-        let elsewhere = SCHEMAS.iter().find(|other| other.keys.iter().any(|known| known.name == text));
+        let text = entry.0.value.as_str();
+        let is_cut = !is_plain(entry);
+        let mut owners = SCHEMAS.iter().filter(|other| other.keys.iter().any(|known| known.name == text));
+        // Of all that have `when`, an item is what people know.
+        let elsewhere =
+            owners.clone().find(|other| text == "when" && other.what == ITEM.what).or_else(|| owners.next());
         let is_setting = self.assign == " = " && elsewhere.is_some_and(|other| other.what == SITE.what);
-        let help = match (joined, near, hungry) {
+        let help = match (joined(schema, text), near, hungry) {
             _ if is_setting => {
                 self.strayed.push(text.to_owned());
                 "move the line up, above the first line in square brackets".to_owned()
@@ -217,7 +245,10 @@ impl<'a> Reader<'a> {
             _ if is_cut => "put the value before it in double quotes: in brackets, a comma ends a value".to_owned(),
             (Some((before, after)), _, _) => format!("put a space after the colon: `{before}: {after}`"),
             (None, Some(near), _) => format!("did you mean `{near}`?"),
-            (None, None, Some(above)) => format!("put two spaces before it if it belongs to `{above}`"),
+            (None, None, Some((above, 1))) => format!("put two spaces before it if it belongs to `{above}`"),
+            (None, None, Some((above, _))) => {
+                format!("put two spaces before it, and before each line below it that belongs to `{above}`")
+            }
             (None, None, None) => {
                 let all: Vec<String> = names().map(|name| format!("`{name}`")).collect();
                 format!("{} can have {}", schema.what, all.join(", "))
@@ -228,10 +259,19 @@ impl<'a> Reader<'a> {
             None => format!("not a key of {}", schema.what),
         };
         self.problems.push(
-            Diagnostic::new(&rules::UNKNOWN_KEY, key.span.in_file(self.path), format!("unknown key `{text}`"))
+            Diagnostic::new(&rules::UNKNOWN_KEY, entry.0.span.in_file(self.path), format!("unknown key `{text}`"))
                 .label(label)
                 .help(help),
         );
-        near
     }
+}
+
+/// Whether it is a key, and not the end of words that a comma cut.
+fn is_plain((key, value): &Entry) -> bool {
+    value.value != Node::Empty || !key.value.contains(' ')
+}
+
+/// A key of `schema` and its value, written without a space between them.
+fn joined<'t>(schema: &Schema, text: &'t str) -> Option<(&'t str, &'t str)> {
+    text.split_once(':').filter(|(before, _)| schema.keys.iter().any(|known| known.name == *before))
 }

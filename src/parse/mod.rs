@@ -8,6 +8,7 @@ mod characters;
 pub mod fields;
 mod glossary;
 pub mod layout;
+mod meant;
 pub mod node;
 pub mod rules;
 mod scan;
@@ -107,10 +108,10 @@ fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Probl
     let mut reader = Reader::new(path, source);
     let content = match kind {
         FileKind::Settings => settings(&mut reader),
-        FileKind::Sources => metadata(&mut reader).map(|node| Content::Sources(lists::sources(&mut reader, &node))),
-        FileKind::People => metadata(&mut reader).map(|node| Content::People(lists::people(&mut reader, &node))),
-        FileKind::Roles => metadata(&mut reader).map(|node| Content::Roles(lists::roles(&mut reader, &node))),
-        FileKind::Facts => metadata(&mut reader).map(|node| Content::Facts(facts::facts(&mut reader, &node))),
+        FileKind::Sources => entries(&mut reader, lists::sources).map(Content::Sources),
+        FileKind::People => entries(&mut reader, lists::people).map(Content::People),
+        FileKind::Roles => entries(&mut reader, lists::roles).map(Content::Roles),
+        FileKind::Facts => entries(&mut reader, facts::facts).map(Content::Facts),
         FileKind::Terms => glossary::terms(&mut reader).map(Content::Terms),
         FileKind::Home => halves(&mut reader, Boxes::Refused, page::home).map(|(home, body)| Content::Home(home, body)),
         FileKind::Finder => halves_without_text(&mut reader, Boxes::Refused, finder::finder)
@@ -225,6 +226,13 @@ fn not_keys(reader: &Reader<'_>, node: &Spanned<Node>, fence: Span) -> Diagnosti
         }
         _ => problem(node.span).label(format!("{} and no keys", node.value.what())).help(help),
     }
+}
+
+/// The entries of a file of metadata only; `None` if it is not written as names with their keys.
+fn entries<T>(reader: &mut Reader<'_>, read: fn(&mut Reader<'_>, &Spanned<Node>) -> T) -> Option<T> {
+    let node = metadata(reader)?;
+    let entries = read(reader, &node);
+    matches!(node.value, Node::Map(_) | Node::Empty).then_some(entries)
 }
 
 /// A file of metadata only.

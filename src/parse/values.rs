@@ -48,6 +48,15 @@ impl Reader<'_> {
         }
         let scalar = self.scalar(key, node, "a name")?;
         let text = scalar.text.clone();
+        if let Some(place) = where_names_stand(key.name).filter(|_| text.trim().contains(' ') && !text.contains(';')) {
+            let message = format!("\"{text}\" is not a name");
+            self.problems.push(
+                Diagnostic::new(&markup::rules::NAME_INVALID, node.span.in_file(self.path), message)
+                    .label("a name has only a-z, 0-9 and -")
+                    .help(format!("write {place}")),
+            );
+            return None;
+        }
         self.valid_name(&text, node.span).map(|name| Spanned::new(name, node.span))
     }
 
@@ -175,11 +184,16 @@ impl Reader<'_> {
         match parse_days(&scalar.text) {
             Some(days) => Some(Spanned::new(days, node.span)),
             None => {
-                self.impossible_date(
-                    key,
-                    node.span,
-                    "days are written `P7D`, weeks `P2W`, and before the visit `-P7D`",
-                );
+                let label = "days are written `P7D`, weeks `P2W`, and before the visit `-P7D`";
+                let message = format!("`{}` cannot be \"{}\"", key.name, scalar.text);
+                let problem = Diagnostic::new(&rules::IMPOSSIBLE_DATE, node.span.in_file(self.path), message);
+                self.problems.push(match meant_days(&scalar.text) {
+                    Some(meant) if meant.contains("P0") => problem
+                        .label("the day of the visit itself needs no `due`")
+                        .help(format!("take `{}` out", key.name)),
+                    Some(meant) => problem.label(label).help(self.write(key, &meant)),
+                    None => problem.label(label).help(self.example(key)),
+                });
                 None
             }
         }
@@ -331,6 +345,21 @@ impl Reader<'_> {
     }
 }
 
+/// Where the names stand that a key takes, for those who wrote words that readers see: nothing can be guessed from these.
+fn where_names_stand(key: &str) -> Option<&'static str> {
+    match key {
+        "see" | "ask" | "call" | "get-from" => Some("the name that stands before these words in content/roles.yaml"),
+        "has" | "lacks" | "after" => Some("the name that stands in `{#…}` at the end of the item's line"),
+        "phase" => Some("the `name` that stands above these words in site.toml"),
+        "for" | "all-but" | "includes" => Some("the name of the scenario's file, without `.md`"),
+        "option" | "options" | "status-quo" | "ends" => {
+            Some("the name that stands in `{#…}` at the end of the option's heading")
+        }
+        "none" => Some("the name that stands before these words in `values`"),
+        _ => None,
+    }
+}
+
 /// Whether it is written as a date, in the calendar or not.
 fn is_like_date(text: &str) -> bool {
     let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -353,6 +382,19 @@ fn meant_date(text: &str) -> Option<Date> {
         (false, false) => return None,
     };
     Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// What people mean by `10 days before`, `-10` or `P0D`; a number alone is of days.
+fn meant_days(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let digits: String = lower.chars().filter(char::is_ascii_digit).collect();
+    let number: u32 = digits.parse().ok().filter(|number| *number < 1000 && lower.contains(&digits))?;
+    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let known = ["p", "d", "w", "day", "days", "week", "weeks", "before", "after", "the", "visit", "in"];
+    let is_known = words.iter().all(|word| known.contains(word));
+    let unit = if words.iter().any(|word| word.starts_with('w')) { 'W' } else { 'D' };
+    let sign = if lower.trim().starts_with('-') || words.contains(&"before") { "-" } else { "" };
+    is_known.then(|| format!("{sign}P{number}{unit}"))
 }
 
 /// What to type where `text` is not a name.

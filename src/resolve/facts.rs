@@ -1,6 +1,6 @@
 //! Facts: what they may name, and how logic sees them.
 
-use super::collect::Entry;
+use super::collect::{Collected, Entry};
 use super::conditions::{Conditions, unknown_value};
 use super::names::{Kind, Meaning};
 use super::rules;
@@ -17,6 +17,52 @@ pub(super) struct Facts {
     pub(super) domains: Vec<logic::Fact>,
     /// Whether nothing was wrong with any of them: if something was, nothing is proved.
     pub(super) is_whole: bool,
+}
+
+/// Whether the guide has no facts, and names some: that is one mistake, however often it does.
+pub(super) fn are_missing(collected: &Collected<'_>, problems: &mut Problems) -> bool {
+    if !collected.facts.is_empty()
+        || collected.names.any_broken(Kind::Fact)
+        || collected.broken_lists.contains(&Kind::Fact)
+    {
+        return false;
+    }
+    let mut used: Vec<(&InputPath, &Spanned<Name>)> = Vec::new();
+    for article in &collected.articles {
+        let front = article.doc.front;
+        let items = front.items.iter().filter_map(|(_, rules)| rules.when.as_ref());
+        let routes = front.decisions.iter().filter_map(|(_, rules)| rules.route.as_ref());
+        let rows = routes.flat_map(|route| &route.value.rows).map(|row| &row.value.when);
+        used_in(article.doc.path, items.chain(rows), &mut used);
+    }
+    for doc in &collected.scenarios {
+        let items = doc.front.items.iter().filter_map(|(_, rules)| rules.when.as_ref());
+        used_in(doc.path, doc.front.when.iter().chain(items), &mut used);
+        let given = doc.front.tests.iter().flat_map(|test| &test.value.given);
+        used.extend(given.map(|given| (doc.path, &given.fact)));
+    }
+    used.sort_by_key(|(path, name)| ((*path).clone(), name.span.start));
+    let Some(((path, name), others)) = used.split_first() else { return false };
+    let problem =
+        Diagnostic::new(&rules::UNKNOWN_NAME, name.span.in_file(path), format!("no fact is called `{}`", name.value))
+            .label("the guide has no facts")
+            .help(format!("write the facts in content/facts.yaml: `{}:`, and below it `ask` and `values`", name.value));
+    problems.push(match others.len() {
+        0 => problem,
+        1 => problem.note("a fact is named in one more place"),
+        more => problem.note(format!("facts are named in {more} more places")),
+    });
+    true
+}
+
+fn used_in<'a>(
+    path: &'a InputPath,
+    conditions: impl Iterator<Item = &'a Spanned<When>>,
+    used: &mut Vec<(&'a InputPath, &'a Spanned<Name>)>,
+) {
+    let mut found = Vec::new();
+    conditions.for_each(|when| names(&when.value, &mut found));
+    used.extend(found.into_iter().map(|name| (path, name)));
 }
 
 /// The facts of facts.yaml.

@@ -26,6 +26,8 @@ pub(super) struct ItemSource<'a> {
     pub(super) sections: &'a [(Spanned<Name>, SectionRules)],
     pub(super) audience: Option<&'a Spanned<schema::Audience>>,
     pub(super) phase: Option<&'a Spanned<Name>>,
+    /// Whether the name of a phase could not be read, which was reported.
+    pub(super) lost_phase: bool,
 }
 
 /// A task-list line, the headings above it, and its name.

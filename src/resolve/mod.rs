@@ -243,10 +243,11 @@ fn assemble(
 ) -> Option<Guide> {
     let is_draft = |path: &InputPath| collected.drafts.contains(path);
     let sources = item_sources(collected);
+    let is_missing = facts::are_missing(collected, problems);
     let conditions = Conditions {
         names: &collected.names,
         facts: &collected.facts,
-        is_broken: collected.broken_lists.contains(&Kind::Fact),
+        is_broken: is_missing || collected.broken_lists.contains(&Kind::Fact),
     };
     let facts = facts::facts(&conditions, problems);
     let around = Surroundings {
@@ -286,7 +287,7 @@ fn assemble(
             proofs.check(&collected.scenarios, &scenarios, &items, &is_draft, problems);
         }
     }
-    finder::check(collected, is_broken || collected.facts_broken, problems);
+    finder::check(collected, is_broken || is_missing || collected.facts_broken, problems);
     let found = finder::conditions(collected, &scenarios);
     let diagram = found.and_then(|conditions| proofs.as_mut()?.finder(&conditions));
     if let (Some(diagram), Some((_, site))) = (&diagram, collected.settings) {
@@ -377,6 +378,7 @@ fn item_sources<'a>(collected: &'a Collected<'a>) -> Vec<ItemSource<'a>> {
             sections: &front.sections,
             audience: front.audience.as_ref(),
             phase: front.phase.as_ref(),
+            lost_phase: front.lost_phase,
         }
     });
     let scenarios = collected.scenarios.iter().enumerate().map(|(at, doc)| ItemSource {
@@ -388,6 +390,7 @@ fn item_sources<'a>(collected: &'a Collected<'a>) -> Vec<ItemSource<'a>> {
         sections: &[],
         audience: None,
         phase: None,
+        lost_phase: doc.front.lost_phase,
     });
     // A withdrawn article's items are on no list.
     articles.filter(|source| !is_withdrawn(collected, source)).chain(scenarios).collect()

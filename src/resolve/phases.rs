@@ -16,7 +16,7 @@ pub(super) fn check(
     lines: &[Line<'_>],
     problems: &mut Problems,
 ) {
-    let Some(phase) = around.phases.first().filter(|_| around.phases_known) else { return };
+    let Some(phase) = around.phases.first().filter(|_| around.phases_known && !source.lost_phase) else { return };
     let phase = &phase.name.value;
     // Lines without a name may have lost it, with the phase that the metadata gives to it: that is told there.
     let mut lost = said.lost;

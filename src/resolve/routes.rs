@@ -38,6 +38,9 @@ impl Routing<'_> {
             None => Some(None),
             Some(outcome) => self.outcome(&outcome.value, problems).map(Some),
         };
+        if !route.value.is_whole {
+            return None;
+        }
         Some(Route {
             hit: route.value.hit,
             rows: rows.into_iter().collect::<Option<Vec<Row>>>()?,
@@ -54,14 +57,26 @@ impl Routing<'_> {
         match outcome {
             schema::Outcome::See(_) if self.broken_lists.contains(&Kind::Role) => None,
             schema::Outcome::See(roles) => {
-                let roles: Vec<Option<RoleId>> = roles
-                    .iter()
-                    .map(|role| live(self.names, Kind::Role, self.path, role, problems).map(RoleId))
-                    .collect();
+                let roles: Vec<Option<RoleId>> = roles.iter().map(|role| self.role(role, problems)).collect();
                 roles.into_iter().collect::<Option<Vec<RoleId>>>().map(Outcome::See)
             }
             schema::Outcome::Option(name) => self.option(name, problems).map(Outcome::Option),
         }
+    }
+
+    /// The role called `name`; an option in its place is told as one.
+    fn role(&self, name: &Spanned<Name>, problems: &mut Problems) -> Option<RoleId> {
+        let is_option = self.options.iter().any(|option| option.name == name.value);
+        if is_option && self.names.meaning(Kind::Role, name.value.as_str()).is_none() {
+            let message = format!("no role is called `{}`", name.value);
+            problems.push(
+                Diagnostic::new(&rules::UNKNOWN_NAME, name.span.in_file(self.path), message)
+                    .label("an option of this decision")
+                    .help(format!("write `option: {}` in place of `see`", name.value)),
+            );
+            return None;
+        }
+        live(self.names, Kind::Role, self.path, name, problems).map(RoleId)
     }
 
     /// The place of an option; one that is listed and has no heading was reported there.
@@ -78,6 +93,9 @@ impl Routing<'_> {
                 .also(listed.span.in_file(self.path), "the options");
             problems.push(match did_you_mean(name.value.as_str(), names()) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None if self.names.meaning(Kind::Role, name.value.as_str()).is_some() => {
+                    diagnostic.help(format!("write `see: [{}]` in place of `option` for a role", name.value))
+                }
                 None => diagnostic.help(format!("add `{}` to `options`, or name one of them here", name.value)),
             });
         }

@@ -31,15 +31,15 @@ const ROLES: &str = "content/roles.yaml";
 const SOURCES: &str = "content/sources.yaml";
 const PEOPLE: &str = "content/people.yaml";
 const TERMS: &str = "content/terms.md";
-const FACTS: &str = "content/facts.yaml";
-const FINDER: &str = "content/finder.md";
+pub(crate) const FACTS: &str = "content/facts.yaml";
+pub(crate) const FINDER: &str = "content/finder.md";
 const NEW: &str = "content/scenarios/new-pain.md";
-const OLD: &str = "content/scenarios/old-pain.md";
-const SURGERY: &str = "content/articles/surgery.md";
-const VISIT: &str = "content/articles/visit.md";
+pub(crate) const OLD: &str = "content/scenarios/old-pain.md";
+pub(crate) const SURGERY: &str = "content/articles/surgery.md";
+pub(crate) const VISIT: &str = "content/articles/visit.md";
 const LIVING: &str = "content/articles/living.md";
 
-const fn here(
+pub(crate) const fn here(
     about: &'static str,
     file: &'static str,
     find: &'static str,
@@ -62,8 +62,13 @@ impl Mistake {
     }
 }
 
-/// All of them, by file.
-pub(crate) const ALL: &[Mistake] = &[
+/// All of them.
+pub(crate) fn all() -> impl Iterator<Item = &'static Mistake> {
+    ALL.iter().chain(crate::logic::ALL)
+}
+
+/// Those in texts and in simple metadata, by file.
+const ALL: &[Mistake] = &[
     // The settings.
     here("title", SITE, "title = \"Knees\"", "titel = \"Knees\"", "unknown-key"),
     here("contact", SITE, "contact = \"mailto:knees@", "contact = \"knees@", "unknown-value"),
@@ -170,7 +175,7 @@ pub(crate) const ALL: &[Mistake] = &[
         "unknown-fact-value",
     ),
     here("table", SURGERY, "      hit: first", "      hit: frist", "unknown-value"),
-    here("row", SURGERY, "otherwise: {option: train-first}", "otherwise: {option: train-frist}", "unknown-option"),
+    here("options", SURGERY, "otherwise: {option: train-first}", "otherwise: {option: train-frist}", "unknown-option"),
     here("when", OLD, "when: {steps: down}", "when: {steps: dwon}", "unknown-fact-value"),
     // Its text.
     here("cite", SURGERY, "[@stairs-study]", "[@stair-study]", "unknown-source"),
@@ -230,8 +235,8 @@ pub(crate) const ALL: &[Mistake] = &[
     here("night", LIVING, "## At night", "## At noon {#noon}\n\nWords.\n\n## At night {#noon}", "duplicate-anchor")
         .at(LIVING, "## At night {"),
     here("night", LIVING, "## At night", "##\n\nWords.\n\n## At night", "empty-heading"),
-    here("comment", LIVING, "not published. -->", "not published.", "unclosed-comment").at(LIVING, "<!-- What"),
-    here("light", LIVING, "- [ ] Keep the light on.", "- Keep the light on.", "mixed-list"),
-    here("side", LIVING, "- [ ] Lie on your side.", "- [ ] {#lie}", "box-mistyped"),
+    here("below", LIVING, "not published. -->", "not published.", "unclosed-comment").at(LIVING, "<!-- What"),
+    here("below", LIVING, "- [ ] Keep the light on.", "- Keep the light on.", "mixed-list"),
+    here("below", LIVING, "- [ ] Lie on your side.", "- [ ] {#lie}", "box-mistyped"),
     here("merge", LIVING, "> Sleep is", "<<<<<<< HEAD\n> Rest is\n=======\n> Sleep is", "conflict-marker"),
 ];

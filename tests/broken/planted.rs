@@ -86,9 +86,10 @@ impl Broken {
 
 /// A guide with `count` mistakes that have nothing to do with each other.
 pub(crate) fn some(dice: &mut Dice, count: usize) -> Broken {
+    let all: Vec<&'static Mistake> = mistakes::all().collect();
     let mut chosen: Vec<&'static Mistake> = Vec::new();
     while chosen.len() < count {
-        let next = dice.pick(mistakes::ALL);
+        let next = *dice.pick(&all);
         if chosen.iter().all(|other| are_independent(next, other)) {
             chosen.push(next);
         }

@@ -9,8 +9,8 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("scenarios-alike", Level::Warn, include_str!("scenarios_alike.md"));
-/// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+/// Finds it where no check found an error.
+pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Sound, run };
 
 /// Finds scenarios with the articles and the items of an earlier one.
 fn run(context: &Context<'_>, problems: &mut Problems) {

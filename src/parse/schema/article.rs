@@ -1,13 +1,14 @@
 //! The metadata of an article: its rules for decisions, sections and items.
 
-use super::audience::{Audience, FOR, PHASE, audience};
+use super::audience::{Audience, FOR, PHASE, audience, phase};
 use super::item::{ItemRules, item};
 use super::route::{Route, route};
 use super::shared::{self, *};
 use crate::base::{Date, Name, Span, Spanned};
 use crate::parse::fields::{Fields, Key, Reader, Schema};
-use crate::parse::node::Node;
-use crate::report::Severity;
+use crate::parse::node::{Entry, Node};
+use crate::parse::rules;
+use crate::report::{Diagnostic, Severity};
 
 static RELATED: Key = Key { name: "related", example: "[other-article]", doc: "Pages to read next." };
 static DECISIONS: Key =
@@ -125,10 +126,12 @@ pub struct Article {
     pub withdrawn: Option<Withdrawal>,
     /// Findings that are right as they are.
     pub allow: Vec<Allowance>,
+    /// Whether the name of a phase could not be read: then no item is said to have none.
+    pub lost_phase: bool,
 }
 
 /// What an author says of a decision.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DecisionRules {
     /// The options' names, in order; `None` if they could not be read, which was reported.
     pub options: Option<Spanned<Vec<Spanned<Name>>>>,
@@ -172,9 +175,9 @@ pub(in crate::parse) fn article(reader: &mut Reader<'_>, node: &Spanned<Node>, f
         summary: summary.unwrap_or_else(|| missing_words(fence)).value,
         order: fields.optional(reader, &ORDER, Reader::integer).unwrap_or(0),
         audience: fields.optional(reader, &FOR, audience),
-        phase: fields.optional(reader, &PHASE, Reader::name),
+        phase: phase(reader, &fields),
         related: list(reader, &fields, &RELATED, Reader::reference),
-        decisions: named(reader, &fields, &DECISIONS, decision),
+        decisions: decisions(reader, &fields),
         sections: named(reader, &fields, &CHECKLISTS, section),
         items: items(reader, &fields),
         authors: names(reader, &fields, &AUTHORS),
@@ -187,12 +190,58 @@ pub(in crate::parse) fn article(reader: &mut Reader<'_>, node: &Spanned<Node>, f
         unlisted: flag(reader, &fields, &UNLISTED),
         withdrawn: fields.optional(reader, &WITHDRAWN_KEY, withdrawal),
         allow: allowances(reader, &fields),
+        lost_phase: reader.lost_phase,
     })
 }
 
 /// The rules of items under `items:`.
 pub(super) fn items(reader: &mut Reader<'_>, fields: &Fields) -> Vec<(Spanned<Name>, ItemRules)> {
     named(reader, fields, &ITEMS, |reader, _, node| Some(item(reader, node)))
+}
+
+/// The decisions. Keys that stand beside them and belong to the one above are reported, one at most for each.
+fn decisions(reader: &mut Reader<'_>, fields: &Fields) -> Vec<(Spanned<Name>, DecisionRules)> {
+    let mut strays: Vec<Span> = Vec::new();
+    // What belongs to these stands beside them.
+    let mut robbed: Vec<Span> = Vec::new();
+    if let Some(Node::Map(entries)) = fields.value(&DECISIONS).map(|node| &node.value) {
+        let has_options =
+            |node: &Node| matches!(node, Node::Map(map) if map.iter().any(|(key, _)| key.value == "options"));
+        let is_stray = |(key, node): &&Entry| {
+            DECISION.keys.iter().any(|known| known.name == key.value) && !has_options(&node.value)
+        };
+        let mut above: Option<&Entry> = None;
+        for entry in entries {
+            match (is_stray(&entry), above) {
+                (false, _) => above = Some(entry),
+                (true, Some((owner, _))) if robbed.contains(&owner.span) => strays.push(entry.0.span),
+                (true, owner) => {
+                    strays.push(entry.0.span);
+                    robbed.extend(owner.map(|(owner, _)| owner.span));
+                    reader.problems.push(stray(reader, &entry.0, owner.map(|(owner, _)| owner.value.as_str())));
+                }
+            }
+        }
+    }
+    named(reader, fields, &DECISIONS, |reader, name, node| match () {
+        () if strays.contains(&name) => None,
+        () if robbed.contains(&name) && node.value == Node::Empty => Some(DecisionRules::default()),
+        () => decision(reader, name, node),
+    })
+}
+
+/// That a key of a decision stands beside it.
+fn stray(reader: &Reader<'_>, key: &Spanned<String>, owner: Option<&str>) -> Diagnostic {
+    let help = match owner {
+        Some(owner) => format!("put two spaces before it, and before all below it that belongs to `{owner}`"),
+        None => {
+            "write the name of the decision's section above it, and two spaces before each key below that".to_owned()
+        }
+    };
+    let message = format!("`{}` stands beside the decisions", key.value);
+    Diagnostic::new(&rules::UNKNOWN_KEY, key.span.in_file(reader.path), message)
+        .label("not a decision, but a key of one")
+        .help(help)
 }
 
 /// The entries under `key`, each named by the author.
@@ -225,18 +274,16 @@ fn decision(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option
     };
     let status_quo = fields.optional(reader, &STATUS_QUO, Reader::name);
     let ends = names(reader, &fields, &ENDS);
-    let route = fields.optional(reader, &ROUTE, route);
+    // What is wrong in the table makes no option seem to lead nowhere.
     let is_whole = reader.problems.count(Severity::Error) == before;
+    let route = fields.optional(reader, &ROUTE, route);
     Some(DecisionRules { options, status_quo, then, ends, route, is_whole })
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "one of several readers of named entries")]
 fn section(reader: &mut Reader<'_>, name: Span, node: &Spanned<Node>) -> Option<SectionRules> {
     let fields = reader.fields(&SECTION, node, name);
-    Some(SectionRules {
-        phase: fields.optional(reader, &PHASE, Reader::name),
-        audience: fields.optional(reader, &FOR, audience),
-    })
+    Some(SectionRules { phase: phase(reader, &fields), audience: fields.optional(reader, &FOR, audience) })
 }
 
 fn withdrawal(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Node>) -> Option<Withdrawal> {

@@ -2,7 +2,7 @@
 
 use super::shared::names;
 use crate::base::{Name, Spanned};
-use crate::parse::fields::{Key, Reader, Schema};
+use crate::parse::fields::{Fields, Key, Reader, Schema};
 use crate::parse::node::Node;
 use crate::parse::rules;
 use crate::report::Diagnostic;
@@ -28,6 +28,13 @@ pub enum Audience {
     Only(Vec<Spanned<Name>>),
     /// Everybody but the readers in these scenarios.
     AllBut(Vec<Spanned<Name>>),
+}
+
+/// The phase, by its name.
+pub(super) fn phase(reader: &mut Reader<'_>, fields: &Fields) -> Option<Spanned<Name>> {
+    let phase = fields.optional(reader, &PHASE, Reader::name);
+    reader.lost_phase |= phase.is_none() && fields.value(&PHASE).is_some();
+    phase
 }
 
 /// `all`, a list of scenarios, or `{all-but: [...]}`.

@@ -50,6 +50,11 @@ pub(super) fn when(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<No
 
 fn read(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Option<When> {
     match &node.value {
+        Node::Map(_) if let Some(meant) = with_colons(node) => {
+            let help = reader.write(key, &meant);
+            reader.problems.push(without_colons(reader, node.span, help));
+            None
+        }
         Node::Map(entries) if !entries.is_empty() => map(reader, entries),
         Node::Map(_) | Node::Empty => {
             let help = reader.example(key);
@@ -285,6 +290,24 @@ pub(super) fn meant_by_words(reader: &Reader<'_>, key: &'static Key, scalar: &Sc
         }
         (None, None) => format!("{}: a fact, and the value that it has to have", reader.example(key)),
     }
+}
+
+/// Facts and values as they should be written, where each has another sign in place of its colon: `{travel = hard}`.
+pub(super) fn with_colons(node: &Spanned<Node>) -> Option<String> {
+    let Node::Map(entries) = &node.value else { return None };
+    let one = |(key, value): &Entry| {
+        let (fact, wanted) = key.value.split_once('=').filter(|_| value.value == Node::Empty)?;
+        Some(format!("{}: {}", Name::new(fact.trim())?, Name::new(wanted.trim())?))
+    };
+    let all: Vec<String> = entries.iter().map(one).collect::<Option<Vec<String>>>()?;
+    (!all.is_empty()).then(|| format!("{{{}}}", all.join(", ")))
+}
+
+/// That names have no colon after them.
+pub(super) fn without_colons(reader: &Reader<'_>, span: Span, help: String) -> Diagnostic {
+    Diagnostic::new(&rules::WRONG_TYPE, span.in_file(reader.path), "names without their colons")
+        .label("a colon and a space stand between a name and what belongs to it")
+        .help(help)
 }
 
 /// What to type where somebody wrote a list.

@@ -1,6 +1,6 @@
 //! What a guide may ask its reader: facts.yaml.
 
-use super::expr::{When, when};
+use super::expr::{When, when, without_colons};
 use super::lists::named;
 use super::shared::flag;
 use crate::base::{Name, Spanned};
@@ -75,7 +75,8 @@ pub struct FactValue {
 
 /// The facts of facts.yaml; `None` for one of which anything was reported.
 pub(in crate::parse) fn facts(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Vec<(Spanned<Name>, Option<Fact>)> {
-    named(reader, "facts by their names", &without_strays(node), |reader, name, node| {
+    let node = without_heading(reader, node);
+    named(reader, "facts by their names", &without_strays(&node), |reader, name, node| {
         let before = reader.problems.count(Severity::Error);
         if RESERVED.contains(&name.value.as_str()) {
             reader.problems.push(reserved(reader, name));
@@ -96,7 +97,10 @@ pub(in crate::parse) fn facts(reader: &mut Reader<'_>, node: &Spanned<Node>) -> 
             values: values?,
             many,
         };
-        check_none(reader, &fields, &fact);
+        // A key that was mistyped may have been the `many`.
+        if reader.problems.count(Severity::Error) == before {
+            check_none(reader, &fields, &fact);
+        }
         (reader.problems.count(Severity::Error) == before).then_some(fact)
     })
 }
@@ -107,6 +111,29 @@ fn empty_fact(reader: &Reader<'_>, name: &Spanned<Name>) -> Diagnostic {
     Diagnostic::new(&rules::EMPTY_VALUE, name.span.in_file(reader.path), message)
         .label("nothing stands below it that belongs to it")
         .help("put two spaces before each line that belongs to it: `ask`, `values` …")
+}
+
+/// The facts, without a word above all of them, which is reported.
+fn without_heading(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Spanned<Node> {
+    let Node::Map(entries) = &node.value else { return node.clone() };
+    let [(key, below)] = entries.as_slice() else { return node.clone() };
+    let Node::Map(facts) = &below.value else { return node.clone() };
+    let is_fact = |(key, value): &Entry| {
+        matches!(value.value, Node::Map(_)) && !FACT.keys.iter().any(|known| known.name == key.value)
+    };
+    if facts.is_empty() || !facts.iter().all(is_fact) {
+        return node.clone();
+    }
+    reader.problems.push(
+        Diagnostic::new(
+            &rules::UNKNOWN_KEY,
+            key.span.in_file(reader.path),
+            format!("`{}` stands above the facts", key.value),
+        )
+        .label("facts stand in no other key")
+        .help("take this line out, and two spaces at the beginning of each line below it"),
+    );
+    below.clone()
 }
 
 /// The facts, without the keys that were meant for an empty one above them.
@@ -154,6 +181,11 @@ fn values(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> O
         reader.empty(key, node.span, help);
         return None;
     }
+    if let Some(meant) = with_colons(node) {
+        let help = reader.write(key, &meant);
+        reader.problems.push(without_colons(reader, node.span, help));
+        return None;
+    }
     // In brackets, a comma ends a label: the rest of it looks like a value without one.
     let mut node = node.clone();
     if let Node::Map(entries) = &mut node.value {
@@ -186,6 +218,19 @@ fn values(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> O
 
 fn value(reader: &mut Reader<'_>, name: Spanned<Name>, node: &Spanned<Node>) -> Option<FactValue> {
     let (label, in_words) = match &node.value {
+        Node::Map(_) if let Some(meant) = two_wordings(node) => {
+            let help = format!("write `{}: {meant}`", name.value);
+            reader.problems.push(
+                Diagnostic::new(
+                    &rules::WRONG_TYPE,
+                    node.span.in_file(reader.path),
+                    "words in braces without their keys",
+                )
+                .label("braces hold keys and their values")
+                .help(help),
+            );
+            return None;
+        }
         Node::Map(_) => {
             let fields = reader.fields(&VALUE, node, name.span);
             let label = fields.required(reader, &LABEL, Reader::label);
@@ -226,6 +271,36 @@ fn told(reader: &mut Reader<'_>, key: &'static Key, node: &Spanned<Node>) -> Opt
             .help(help),
     );
     None
+}
+
+/// The answers as they should be written, where each has another sign in place of its colon: `{yes = "Yes"}`.
+fn with_colons(node: &Spanned<Node>) -> Option<String> {
+    let Node::Map(entries) = &node.value else { return None };
+    let one = |(key, value): &Entry| {
+        let two = [" = ", "=", " -> ", " - "].iter().find_map(|sign| key.value.split_once(sign));
+        let (name, label) = two.filter(|_| value.value == Node::Empty)?;
+        Some(format!("{}: \"{}\"", Name::new(name.trim())?, label.trim().trim_matches(['"', '\''])))
+    };
+    let all: Vec<String> = entries.iter().map(one).collect::<Option<Vec<String>>>()?;
+    (!all.is_empty()).then(|| format!("{{{}}}", all.join(", ")))
+}
+
+/// Two pieces of words in braces: the label, and the words for sentences.
+fn two_wordings(node: &Spanned<Node>) -> Option<String> {
+    let pieces: Vec<&str> = match &node.value {
+        Node::Map(entries) => {
+            let is_words = |(_, value): &Entry| value.value == Node::Empty;
+            entries.iter().all(is_words).then(|| entries.iter().map(|(key, _)| key.value.as_str()).collect())?
+        }
+        Node::Empty | Node::Scalar(_) | Node::List(_) => return None,
+    };
+    let is_key = |piece: &&str| VALUE.keys.iter().any(|key| key.name == *piece);
+    match pieces.as_slice() {
+        pieces if pieces.iter().any(is_key) => None,
+        [label] => Some(format!("\"{label}\"")),
+        [label, in_words] => Some(format!("{{label: \"{label}\", in-words: \"{in_words}\"}}")),
+        _ => None,
+    }
 }
 
 /// That a label ended at a comma.

@@ -1,11 +1,11 @@
 //! The rules of one checklist item, under `items:` in an article or a scenario.
 
-use super::audience::{Audience, FOR, PHASE, audience};
+use super::audience::{Audience, FOR, PHASE, audience, phase};
 use super::expr::{When, when};
 use super::shared::{flag, list, names};
 use crate::base::{Name, Spanned};
 use crate::parse::fields::{Key, Reader, Schema};
-use crate::parse::node::Node;
+use crate::parse::node::{Entry, Look, Node, Scalar, Setting};
 use crate::parse::rules;
 use crate::report::Diagnostic;
 
@@ -91,9 +91,35 @@ pub enum Record {
     Answer,
 }
 
+/// The keys of an item; of `{bring, must}`, which is reported, as if `true` stood at each.
+fn with_flags(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Spanned<Node> {
+    let mut node = node.clone();
+    let Node::Map(entries) = &mut node.value else { return node };
+    let is_flag = |(key, value): &&mut Entry| {
+        value.value == Node::Empty && [BRING.name, DONT.name, MUST.name].contains(&key.value.as_str())
+    };
+    let mut flags: Vec<&mut Entry> = entries.iter_mut().filter(is_flag).collect();
+    if flags.len() < 2 {
+        return node;
+    }
+    let written: Vec<String> = flags.iter().map(|(key, _)| format!("{}: true", key.value)).collect();
+    if let Some((key, _)) = flags.first() {
+        reader.problems.push(
+            Diagnostic::new(&rules::EMPTY_VALUE, key.span.in_file(reader.path), format!("`{}` is empty", key.value))
+                .label("nothing is written here")
+                .help(format!("write `{{{}}}`", written.join(", "))),
+        );
+    }
+    for (_, value) in &mut flags {
+        value.value = Node::Scalar(Scalar { text: "true".to_owned(), look: Look::Boolean, setting: Setting::Bare });
+    }
+    node
+}
+
 /// The rules of the item that `node` describes.
 pub(super) fn item(reader: &mut Reader<'_>, node: &Spanned<Node>) -> ItemRules {
-    let fields = reader.fields(&ITEM, node, node.span);
+    let node = with_flags(reader, node);
+    let fields = reader.fields(&ITEM, &node, node.span);
     let kinds: Vec<&Key> =
         [&ASK, &CALL, &BRING, &GET_FROM, &DONT].into_iter().filter(|key| fields.value(key).is_some()).collect();
     if let [first, second, ..] = kinds.as_slice() {
@@ -133,7 +159,7 @@ pub(super) fn item(reader: &mut Reader<'_>, node: &Spanned<Node>) -> ItemRules {
         [("name", Record::Name), ("phone", Record::Phone), ("date", Record::Date), ("answer", Record::Answer)];
     ItemRules {
         kind,
-        phase: fields.optional(reader, &PHASE, Reader::name),
+        phase: phase(reader, &fields),
         after: names(reader, &fields, &AFTER),
         due: fields.optional(reader, &DUE, Reader::days),
         must: flag(reader, &fields, &MUST),

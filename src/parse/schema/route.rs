@@ -2,10 +2,11 @@
 
 use super::expr::{When, when};
 use super::shared::distinct_names;
-use crate::base::{Name, Spanned};
+use crate::base::suggest::did_you_mean;
+use crate::base::{Name, Span, Spanned};
 use crate::logic::Hit;
 use crate::parse::fields::{Fields, Key, Reader, Schema};
-use crate::parse::node::Node;
+use crate::parse::node::{Entry, Node};
 use crate::parse::rules;
 use crate::report::{Diagnostic, Severity};
 
@@ -41,6 +42,8 @@ pub struct Route {
     pub rows: Vec<Spanned<Row>>,
     /// What no row takes.
     pub otherwise: Option<Spanned<Outcome>>,
+    /// Whether all of it could be read; if not, that was reported, and only the names in the rest are looked up.
+    pub is_whole: bool,
 }
 
 /// A row of a table.
@@ -61,7 +64,7 @@ pub enum Outcome {
     Option(Spanned<Name>),
 }
 
-/// The table; `None` if anything in it was reported.
+/// The table.
 pub(super) fn route(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Node>) -> Option<Spanned<Route>> {
     let before = reader.problems.count(Severity::Error);
     if let Node::List(_) = &node.value {
@@ -78,7 +81,7 @@ pub(super) fn route(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Nod
             let help = reader.example(key);
             reader.empty(key, node.span, help);
         }
-        rows.into_iter().collect::<Option<Vec<_>>>()
+        Some(rows.into_iter().flatten().collect::<Vec<_>>())
     });
     let otherwise = fields.optional(reader, &OTHERWISE, |reader, _, node| {
         if let Node::Scalar(scalar) = &node.value {
@@ -94,18 +97,107 @@ pub(super) fn route(reader: &mut Reader<'_>, _: &'static Key, node: &Spanned<Nod
         let is_clean = reader.problems.count(Severity::Error) == before;
         outcome(reader, &fields, node, &OTHER, is_clean).map(|outcome| Spanned::new(outcome, node.span))
     });
-    let route = Route { hit: hit?, rows: rows?, otherwise };
-    (reader.problems.count(Severity::Error) == before).then_some(Spanned::new(route, node.span))
+    let is_whole = reader.problems.count(Severity::Error) == before;
+    let route = Route { hit: hit.unwrap_or(Hit::Unique), rows: rows.unwrap_or_default(), otherwise, is_whole };
+    Some(Spanned::new(route, node.span))
 }
 
 fn row(reader: &mut Reader<'_>, node: &Spanned<Node>) -> Option<Spanned<Row>> {
     let before = reader.problems.count(Severity::Error);
+    if let Some(problem) = not_a_row(reader, node) {
+        reader.problems.push(problem);
+        return None;
+    }
     let fields = reader.fields(&ROW, node, node.span);
     // A key that was mistyped is not missing as well.
     let is_clean = reader.problems.count(Severity::Error) == before;
-    let when = fields.required(reader, &WHEN, when);
+    let when = if is_clean { fields.required(reader, &WHEN, when) } else { fields.optional(reader, &WHEN, when) };
     let then = outcome(reader, &fields, node, &ROW, is_clean);
     Some(Spanned::new(Row { when: when?, then: then? }, node.span))
+}
+
+/// What people type for where a row leads.
+const LEADS: [&str; 9] = ["then", "options", "go-to", "goto", "action", "result", "roles", "to", "status-quo"];
+
+/// A row that is written in another way, told as one mistake, with the row as it should be.
+fn not_a_row(reader: &Reader<'_>, node: &Spanned<Node>) -> Option<Diagnostic> {
+    let Node::Map(entries) = &node.value else { return None };
+    let find = |names: &[&str]| entries.iter().find(|(key, _)| names.contains(&key.value.as_str()));
+    let typed = |entry: &Entry| reader.source.get(entry.1.span.start..entry.1.span.end).unwrap_or("…").trim();
+    let told = |rule, span: Span, message: &str, label: &str, help: String| {
+        Some(Diagnostic::new(rule, span.in_file(reader.path), message).label(label).help(help))
+    };
+    let outcome = find(&["see", "option"]).map(|entry| format!("{}: {}", entry.0.value, typed(entry)));
+    // `- otherwise: …` belongs below the rows.
+    if let Some(entry) = find(&["otherwise", "else", "default", "others"]) {
+        let then = match (&entry.1.value, &outcome) {
+            (Node::Map(_), _) if typed(entry).starts_with('{') => typed(entry).to_owned(),
+            (Node::Scalar(scalar), _) => format!("{{option: {}}}", scalar.text),
+            (_, Some(outcome)) => format!("{{{outcome}}}"),
+            (_, None) => "{option: …}".to_owned(),
+        };
+        let help = format!("take it out of `rows`, and write `otherwise: {then}` below `rows`, as far in as `rows`");
+        let message = format!("`{}` stands among the rows", entry.0.value);
+        return told(&rules::UNKNOWN_KEY, entry.0.span, &message, "no row, but what no row takes", help);
+    }
+    let condition = find(&["when", "if", "only-if", "condition"]);
+    // `{if: …, then: …}`, `{when: …, then: …}`, `{when: …, options: […]}`
+    if let (Some(condition), None, Some(then)) = (condition, &outcome, find(&LEADS)) {
+        let when = typed(condition);
+        let name = match &then.1.value {
+            Node::Scalar(scalar) => Some(scalar.text.clone()),
+            Node::List(values) => match values.as_slice() {
+                [Spanned { value: Node::Scalar(scalar), .. }] => Some(scalar.text.clone()),
+                _ => None,
+            },
+            Node::Map(inner) => match inner.as_slice() {
+                [(key, value)] if key.value == "option" => Some(typed(&(key.clone(), value.clone())).to_owned()),
+                _ => None,
+            },
+            Node::Empty => None,
+        };
+        let name = name.unwrap_or_else(|| "…".to_owned());
+        let help = match then.0.value.as_str() {
+            _ if when.contains('\n') => format!("write `option: {name}` for an option, `see: [{name}]` for a role"),
+            "options" => format!("write `- {{when: {when}, option: {name}}}`"),
+            _ => format!(
+                "write `- {{when: {when}, option: {name}}}`, or for a role `see: [{name}]` in place of `option`"
+            ),
+        };
+        let message = format!("unknown key `{}`", then.0.value);
+        let label = "a row leads to an `option`, or to people with `see`";
+        return told(&rules::UNKNOWN_KEY, then.0.span, &message, label, help);
+    }
+    if condition.is_some() {
+        return None;
+    }
+    // `{travel: hard, option: stay}`
+    let is_answer = |(key, value): &&Entry| {
+        let is_name = |text: &str| Name::new(text).is_some();
+        let is_known =
+            ROW.keys.iter().any(|known| known.name == key.value || did_you_mean(&key.value, [known.name]).is_some());
+        let is_value = match &value.value {
+            Node::Scalar(scalar) => is_name(&scalar.text),
+            Node::List(_) => true,
+            Node::Map(_) | Node::Empty => false,
+        };
+        !is_known && is_name(&key.value) && is_value && !LEADS.contains(&key.value.as_str())
+    };
+    let answers: Vec<&Entry> = entries.iter().filter(is_answer).collect();
+    if let (Some(first), Some(outcome)) = (answers.first(), &outcome) {
+        let facts: Vec<String> = answers.iter().map(|entry| format!("{}: {}", entry.0.value, typed(entry))).collect();
+        let help = format!("write `- {{when: {{{}}}, {outcome}}}`", facts.join(", "));
+        let message = "a row without `when`";
+        return told(&rules::MISSING_KEY, first.0.span, message, "the facts of a row stand in `when`", help);
+    }
+    match outcome {
+        Some(outcome) if entries.len() == 1 => {
+            let help =
+                format!("add `when: {{…}}`, or write `otherwise: {{{outcome}}}` below `rows` if it is for all others");
+            told(&rules::MISSING_KEY, node.span, "`when` is missing", "a row needs `when`", help)
+        }
+        _ => None,
+    }
 }
 
 /// Either `see` or `option`; that both are missing is told only if all keys were `clean`.

@@ -77,6 +77,8 @@ pub struct Scenario {
     pub unlisted: bool,
     /// Findings that are right as they are.
     pub allow: Vec<Allowance>,
+    /// Whether the name of a phase could not be read: then no item is said to have none.
+    pub lost_phase: bool,
 }
 
 /// The metadata of a scenario; where a key that has to be there is not, the rest is read all the same.
@@ -101,5 +103,6 @@ pub(in crate::parse) fn scenario(reader: &mut Reader<'_>, node: &Spanned<Node>, 
         draft: flag(reader, &fields, &DRAFT),
         unlisted: flag(reader, &fields, &UNLISTED),
         allow: allowances(reader, &fields),
+        lost_phase: reader.lost_phase,
     })
 }
