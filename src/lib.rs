@@ -4,7 +4,8 @@
 //! way: files become [`parse::Document`]s, all documents together a [`guide::Guide`], which the
 //! checks turn into a [`check::CheckedGuide`]; only that one has pages, and pages become bytes.
 //!
-//! - Every arrow is a pure function. Only [`disk`] and [`cli`] touch files, terminal, clock, environment.
+//! - Every arrow is a pure function. Only [`disk`] and [`cli`] touch files, terminal, clock, environment, and only
+//!   [`serve`] sockets.
 //! - Every stage returns [`report::Reported`]: its value with all that is wrong with it. Content
 //!   mistakes are never an `Err`; one mistake never hides the next.
 //! - Nothing is filled in later: a stage's output is a new type.
@@ -62,6 +63,9 @@ pub mod session;
 
 // Reading a folder, publishing one.
 pub mod disk;
+
+// The preview's server: what browsers are shown of a guide being edited.
+pub mod serve;
 
 // Arguments in, lines and exit status out.
 pub mod cli;

@@ -3,6 +3,7 @@
 //! The words are for people who have never used the program: `tests/cli` holds the help to what it says.
 //! An option that is typed wrongly is told with the way to type it.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
@@ -19,7 +20,8 @@ use crate::session::Options;
 #[command(
     after_help = "A guide is a folder with site.toml (its settings) and content/ (its texts). In that folder,\n  \
     careguide check    names every mistake with its file, its line and what to type instead\n  \
-    careguide build    puts the finished website into public/\n\n\
+    careguide build    puts the finished website into public/\n  \
+    careguide serve    shows it in a browser while you write\n\n\
     Exit status: 0 done, 1 the guide has errors, 2 the program could not do its work."
 )]
 pub(super) struct Args {
@@ -91,6 +93,16 @@ pub(super) enum Command {
         Example:\n  careguide verify public"
     )]
     Verify(Verify),
+    /// Show the guide in a browser while you write: every save, and what is wrong, at once
+    #[command(
+        after_help = "It watches site.toml, content/ and themes/, and writes nothing. Open pages follow by themselves,\n\
+        and keep where you are, what is ticked and what is typed. While the guide has an error, they say so\n\
+        and show the last good state. At /_desk/ lies the editors' desk: all problems, drafts, reviews,\n\
+        reading levels, who gets what, pictures.\n\n\
+        Only this computer can reach it, unless --interface says otherwise. Press Ctrl-C to end it.\n\n\
+        Examples:\n  careguide serve --open\n  careguide serve --drafts --port 8080"
+    )]
+    Serve(Serve),
 }
 
 // The order of display is set, because `Common` would put its options before those of a command.
@@ -194,7 +206,25 @@ pub(super) struct Verify {
     pub(super) folder: PathBuf,
 }
 
-#[derive(Debug, Group)]
+#[derive(Clone, Debug, Group)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// Where a browser finds it; if the port is taken, the next free one is used
+    #[arg(short, long, value_name = "PORT", default_value_t = 1111, display_order = 1)]
+    pub(super) port: u16,
+    /// From where it can be reached; 0.0.0.0 lets everybody in your network read it
+    #[arg(short, long, value_name = "IP", default_value = "127.0.0.1", display_order = 2)]
+    pub(super) interface: IpAddr,
+    /// Open it in the browser
+    #[arg(short = 'O', long, display_order = 3)]
+    pub(super) open: bool,
+    /// Look at all files again and again: for network drives, which do not tell of changes
+    #[arg(long, display_order = 4)]
+    pub(super) poll: bool,
+}
+
+#[derive(Clone, Debug, Group)]
 pub(super) struct Common {
     /// The folder that holds site.toml
     #[arg(short, long, value_name = "DIR", default_value = ".", display_order = 0)]

@@ -12,6 +12,7 @@ mod print;
 mod problems;
 mod report;
 mod rollback;
+mod serve;
 mod terminal;
 mod verify;
 
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Report(report) => report::run(&report),
         Command::Rollback(rollback) => rollback::run(&rollback),
         Command::Verify(verify) => verify::run(&verify),
+        Command::Serve(serve) => serve::run(&serve),
     };
     ExitCode::from(match done {
         Ok(status) => status,

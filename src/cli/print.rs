@@ -4,6 +4,7 @@
 //! exit status, never by a panic, so nothing here uses `println!`.
 
 use std::io::{self, Write};
+use std::process::{Command, Stdio};
 
 use super::terminal;
 use crate::disk::DiskError;
@@ -74,4 +75,15 @@ pub(super) fn result(line: &str) -> io::Result<()> {
 /// Prints a note beside the result.
 pub(super) fn note(line: &str) -> io::Result<()> {
     writeln!(io::stderr(), "note: {line}")
+}
+
+/// Prints what to be careful with.
+pub(super) fn warning(line: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "warning: {line}")
+}
+
+/// Shows a page in the browser of whoever uses this computer; whether there is one.
+pub(super) fn in_browser(url: &str) -> bool {
+    let mut opener = Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
+    opener.arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().is_ok()
 }

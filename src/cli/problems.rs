@@ -29,13 +29,8 @@ pub(super) fn tell(problems: &Problems, inputs: &Inputs, telling: &Telling) -> i
     let shown = problems.clone().without_notes();
     match telling.format {
         Format::Human => {
-            let (style, columns) = print::page();
-            let drawn = match columns {
-                None => human::render(&shown, style, &source_of),
-                Some(columns) => human::render_within(&shown, style, columns, &source_of),
-            };
-            print::beside(&drawn)?;
-            print::beside(&ending(problems, telling, columns))
+            draw(&shown, inputs)?;
+            print::beside(&ending(problems, telling, print::page().1))
         }
         Format::Short => {
             print::results(&short::render(&shown, &source_of))?;
@@ -43,6 +38,16 @@ pub(super) fn tell(problems: &Problems, inputs: &Inputs, telling: &Telling) -> i
         }
         Format::Json => print::results(&json::render(problems, &source_of)),
     }
+}
+
+/// Draws problems for people, and says nothing more.
+pub(super) fn draw(shown: &Problems, inputs: &Inputs) -> io::Result<()> {
+    let source_of = |path: &InputPath| inputs.text(path);
+    let (style, columns) = print::page();
+    print::beside(&match columns {
+        None => human::render(shown, style, &source_of),
+        Some(columns) => human::render_within(shown, style, columns, &source_of),
+    })
 }
 
 /// How many problems there are, what came of it, and what says more.
@@ -70,7 +75,7 @@ fn ending(problems: &Problems, telling: &Telling, columns: Option<usize>) -> Str
 }
 
 /// "2 errors and 1 warning in 2 files"
-fn count(problems: &Problems) -> Option<String> {
+pub(super) fn count(problems: &Problems) -> Option<String> {
     let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")];
     let counts = counts.map(|(severity, word)| (problems.count(severity), word));
     let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| many(count, word));
