@@ -2,7 +2,7 @@
 
 use super::rules::{ALLOWANCE_ENDED, ALLOWANCE_UNUSED};
 use super::{Occasion, all_rules, levels};
-use crate::base::Date;
+use crate::base::{Date, Span};
 use crate::guide::{Allowance, Guide};
 use crate::report::{Diagnostic, Kind, Problems, Severity};
 
@@ -16,7 +16,10 @@ pub(super) fn apply(guide: &Guide, mut problems: Problems, today: Date) -> Probl
             let place = allowance.rule.span.in_file(path);
             let rule = all_rules().into_iter().find(|rule| rule.name == name);
             let is_it = |diagnostic: &Diagnostic| {
-                diagnostic.rule.name == name && diagnostic.rule.kind == Kind::Check && diagnostic.place().path == *path
+                diagnostic.rule.name == name
+                    && diagnostic.rule.kind == Kind::Check
+                    && diagnostic.place().path == *path
+                    && is_in(allowance.scope, diagnostic)
             };
             let ended = allowance.until.as_ref().filter(|until| until.value < today);
             match (rule, ended) {
@@ -54,10 +57,17 @@ pub(super) fn spare_the_ended(guide: &Guide, problems: Problems, today: Date, oc
     let is_over = |allowance: &Allowance| allowance.until.as_ref().is_some_and(|until| until.value < today);
     problems.filter_map(|mut diagnostic| {
         let allowances = guide.allowances.get(&diagnostic.place().path).into_iter().flatten();
-        let mut ended = allowances.filter(|one| one.rule.value == diagnostic.rule.name && is_over(one));
+        let mut ended = allowances
+            .filter(|one| one.rule.value == diagnostic.rule.name && is_over(one) && is_in(one.scope, &diagnostic));
         if diagnostic.severity == Severity::Error && occasion == Occasion::Everyday && ended.next().is_some() {
             diagnostic.severity = Severity::Warning;
         }
         Some(diagnostic)
     })
+}
+
+/// Whether it was found where an allowance counts.
+fn is_in(scope: Option<Span>, diagnostic: &Diagnostic) -> bool {
+    let Some(scope) = scope else { return true };
+    diagnostic.place().span.is_some_and(|found| scope.start <= found.start && found.end <= scope.end)
 }

@@ -349,7 +349,7 @@ impl<'a> Nodes<'_, 'a> {
         let collected = self.collected;
         let mut add = |path: &InputPath, allow: &[Allowance]| {
             if !allow.is_empty() {
-                all.insert(path.clone(), allow.to_vec());
+                all.entry(path.clone()).or_default().extend_from_slice(allow);
             }
         };
         collected.parts.iter().for_each(|doc| add(doc.path, &doc.front.allow));
@@ -359,6 +359,7 @@ impl<'a> Nodes<'_, 'a> {
         collected.home.iter().for_each(|(path, home, _)| add(path, &home.allow));
         collected.finder.iter().for_each(|(path, finder, _)| add(path, &finder.allow));
         collected.terms.iter().for_each(|(path, terms)| add(path, &terms.allow));
+        collected.facts.iter().for_each(|fact| add(fact.path, &fact.value.allow));
         all
     }
 

@@ -2,7 +2,7 @@
 
 use super::expr::{When, when, without_colons};
 use super::lists::named;
-use super::shared::flag;
+use super::shared::{ALLOW, Allowance, allowances, flag};
 use crate::base::{Name, Spanned};
 use crate::markup;
 use crate::parse::fields::{Fields, Key, Reader, Schema};
@@ -38,7 +38,7 @@ static IN_WORDS: Key =
     Key { name: "in-words", example: "\"hard for you\"", doc: "The answer's words in the `if` of the fact." };
 
 /// The keys of a fact.
-pub static FACT: Schema = Schema { what: "a fact", keys: &[&ASK, &VALUES, &ASKED_WHEN, &MANY, &NONE, &IF] };
+pub static FACT: Schema = Schema { what: "a fact", keys: &[&ASK, &VALUES, &ASKED_WHEN, &MANY, &NONE, &IF, &ALLOW] };
 /// The keys of a value, where it has more than a label.
 pub static VALUE: Schema = Schema { what: "a value", keys: &[&LABEL, &IN_WORDS] };
 
@@ -60,6 +60,8 @@ pub struct Fact {
     pub none: Option<Spanned<Name>>,
     /// How a condition on it is told; has `{value}` in it.
     pub in_words: Option<String>,
+    /// Findings in this fact that are right as they are.
+    pub allow: Vec<Allowance>,
 }
 
 /// An answer.
@@ -89,6 +91,8 @@ pub(in crate::parse) fn facts(reader: &mut Reader<'_>, node: &Spanned<Node>) -> 
         let ask = fields.required(reader, &ASK, Reader::words);
         let values = fields.required(reader, &VALUES, values);
         let many = flag(reader, &fields, &MANY);
+        let mut allow = allowances(reader, &fields);
+        allow.iter_mut().for_each(|allowance| allowance.scope = Some(name.span.to(node.span)));
         let fact = Fact {
             asked_when: fields.optional(reader, &ASKED_WHEN, when),
             none: fields.optional(reader, &NONE, Reader::name),
@@ -96,6 +100,7 @@ pub(in crate::parse) fn facts(reader: &mut Reader<'_>, node: &Spanned<Node>) -> 
             ask: ask?.value,
             values: values?,
             many,
+            allow,
         };
         // A key that was mistyped may have been the `many`.
         if reader.problems.count(Severity::Error) == before {

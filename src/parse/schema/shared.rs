@@ -103,6 +103,8 @@ pub struct Allowance {
     pub because: String,
     /// The day after which the finding comes back.
     pub until: Option<Spanned<Date>>,
+    /// Where in its file it counts; everywhere if it says nothing.
+    pub scope: Option<Span>,
 }
 
 /// The reviews of a page.
@@ -151,7 +153,12 @@ pub(super) fn allowances(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Allowa
         let rule = fields.required(reader, &RULE, Reader::name);
         let because = fields.required(reader, &BECAUSE, Reader::words);
         let until = fields.optional(reader, &UNTIL, Reader::date);
-        Some(Allowance { rule: rule?.map(|name| name.as_str().to_owned()), because: because?.value, until })
+        Some(Allowance {
+            rule: rule?.map(|name| name.as_str().to_owned()),
+            because: because?.value,
+            until,
+            scope: None,
+        })
     };
     list(reader, fields, &ALLOW, read)
 }
