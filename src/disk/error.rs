@@ -17,6 +17,7 @@ pub struct DiskError {
     path: PathBuf,
     reason: String,
     help: Option<String>,
+    passing: bool,
 }
 
 /// The reasons that people meet most, in words; all others are told as the system tells them.
@@ -30,17 +31,39 @@ const REASONS: &[(ErrorKind, &str)] = &[
     (ErrorKind::InvalidFilename, "the name is too long, or not one that the file system takes"),
 ];
 
+/// What is over as soon as another program is done.
+const PASSING: &[ErrorKind] = &[
+    ErrorKind::ExecutableFileBusy,
+    ErrorKind::Interrupted,
+    ErrorKind::ResourceBusy,
+    ErrorKind::StaleNetworkFileHandle,
+    ErrorKind::TimedOut,
+    ErrorKind::WouldBlock,
+];
+
 impl DiskError {
     /// `what` could not be done with `path`, and the reason, each one lower-case phrase.
     pub(super) fn new(what: impl Into<String>, path: impl Into<PathBuf>, reason: impl Into<String>) -> DiskError {
-        DiskError { what: what.into(), path: path.into(), reason: reason.into(), help: None }
+        DiskError { what: what.into(), path: path.into(), reason: reason.into(), help: None, passing: false }
     }
 
     /// The same, where the system gave the reason. `path` is what the system refused.
     pub(super) fn io(what: impl Into<String>, path: impl Into<PathBuf>, error: &io::Error) -> DiskError {
         let path = path.into();
         let reason = reason(&path, error);
-        DiskError::new(what, path, reason)
+        let passing = PASSING.contains(&error.kind());
+        DiskError { passing, ..DiskError::new(what, path, reason) }
+    }
+
+    /// The same, where another program is at work that will soon be done.
+    #[must_use]
+    pub(super) fn passing(self) -> DiskError {
+        DiskError { passing: true, ..self }
+    }
+
+    /// Whether the same may well go in a moment, with nobody doing anything about it.
+    pub(super) fn is_passing(&self) -> bool {
+        self.passing
     }
 
     /// The same, with a path below `real` told as it is below `shown`.

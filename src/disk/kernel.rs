@@ -11,7 +11,8 @@ mod system {
     use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
 
-    use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with, syncfs};
+    use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with, statfs, syncfs};
+    use rustix::io::Errno;
 
     /// Opens a file for reading. Neither follows a link nor waits for a pipe's other end.
     pub(in super::super) fn open(path: &Path) -> io::Result<File> {
@@ -35,6 +36,16 @@ mod system {
         node: (u64, u64),
     }
 
+    impl Stamp {
+        /// Whether it may be that nothing has happened to the file since its bytes were changed.
+        pub(in super::super) fn is_of_writing(&self) -> bool {
+            self.modified == self.changed
+        }
+    }
+
+    /// Whether the system tells when a program has closed a file that it wrote.
+    pub(in super::super) const TELLS_OF_CLOSING: bool = true;
+
     /// The stamp of a file.
     pub(in super::super) fn stamp(data: &Metadata) -> Stamp {
         Stamp {
@@ -44,6 +55,42 @@ mod system {
             node: (data.dev(), data.ino()),
         }
     }
+
+    /// Which file or folder it is, whatever its name.
+    pub(in super::super) fn node(data: &Metadata) -> Option<(u64, u64)> {
+        Some((data.dev(), data.ino()))
+    }
+
+    /// Whether so many files are open, or so many watches taken, that no more are to be had.
+    pub(in super::super) fn is_too_many(error: &io::Error) -> bool {
+        [Errno::MFILE, Errno::NFILE].iter().any(|known| error.raw_os_error() == Some(known.raw_os_error()))
+    }
+
+    /// What a file system is that does not tell of changes made elsewhere, in words.
+    pub(in super::super) fn silent(path: &Path) -> Option<&'static str> {
+        // The numbers are those of statfs(2); the kernel's fields differ in width from one processor to the next.
+        let number = statfs(path).ok()?.f_type;
+        SILENT.iter().find(|(known, _)| i128::from(*known) == i128::from(number)).map(|(_, words)| *words)
+    }
+
+    const SILENT: &[(u32, &str)] = &[
+        (0x6969, "a network share (NFS)"),
+        (0x517b, "a network share (SMB)"),
+        (0xff53_4d42, "a network share (SMB)"),
+        (0xfe53_4d42, "a network share (SMB)"),
+        (0x5346_414f, "a network share (AFS)"),
+        (0x6b41_4653, "a network share (AFS)"),
+        (0x7375_7245, "a network share (Coda)"),
+        (0x564c, "a network share (NetWare)"),
+        (0x00c3_6400, "a network share (Ceph)"),
+        (0x0bd0_0bd0, "a network share (Lustre)"),
+        (0x0116_1970, "a shared disk (GFS2)"),
+        (0x7461_636f, "a shared disk (OCFS2)"),
+        (0x0102_1997, "a folder of another system (9p)"),
+        (0x786f_4256, "a folder of another system (VirtualBox)"),
+        (0xbacb_acbc, "a folder of another system (VMware)"),
+        (0x6573_5546, "a folder that another program provides (FUSE)"),
+    ];
 
     /// Sets the permission bits, whatever the umask was.
     pub(in super::super) fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
@@ -103,8 +150,28 @@ mod system {
         modified: Option<Duration>,
     }
 
+    impl Stamp {
+        pub(in super::super) fn is_of_writing(&self) -> bool {
+            true
+        }
+    }
+
+    pub(in super::super) const TELLS_OF_CLOSING: bool = false;
+
     pub(in super::super) fn stamp(data: &Metadata) -> Stamp {
         Stamp { size: data.len(), modified: data.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()) }
+    }
+
+    pub(in super::super) fn node(_: &Metadata) -> Option<(u64, u64)> {
+        None
+    }
+
+    pub(in super::super) fn is_too_many(_: &io::Error) -> bool {
+        false
+    }
+
+    pub(in super::super) fn silent(_: &Path) -> Option<&'static str> {
+        None
     }
 
     pub(in super::super) fn set_mode(_: &Path, _: u32) -> io::Result<()> {

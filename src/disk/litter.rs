@@ -37,8 +37,9 @@ const NAMES: &[&str] = &[
 /// files that the system still holds after they were deleted, GNOME's half-saved ones.
 const BEGINNINGS: &[&str] = &["._", ".#", "~$", ".~lock.", ".nfs", ".fuse_hidden", ".goutputstream-", ".Trash-"];
 
-/// Ends of names: backups, vim's and Kate's swap files, JetBrains' half-saved ones.
-const ENDS: &[&str] = &["~", ".swp", ".swo", ".swn", ".swx", ".kate-swp", ".tmp", "___jb_tmp___", "___jb_old___"];
+/// Ends of names: backups, vim's and Kate's swap files, half-saved ones of JetBrains and VS Code.
+const ENDS: &[&str] =
+    &["~", ".swp", ".swo", ".swn", ".swx", ".kate-swp", ".tmp", ".vsctmp", "___jb_tmp___", "___jb_old___"];
 
 /// Whether a file or folder of this name is passed over.
 pub(super) fn is_litter(name: &str) -> bool {
@@ -70,6 +71,7 @@ mod tests {
             "knee.md___jb_tmp___",
             "knee.md___jb_old___",
             "knee.md.tmp",
+            "knee.md.vsctmp",
             ".git",
             ".gitkeep",
             ".gitignore",

@@ -125,7 +125,8 @@ pub(super) fn whole(path: &Path) -> Result<Whole, DiskError> {
             Err(error) => return Err(DiskError::io("cannot read", path, &error)),
         }
     }
-    Err(DiskError::new("cannot read", path, "it changes all the time").help("wait until it is saved, then build again"))
+    let failure = DiskError::new("cannot read", path, "it changes all the time");
+    Err(failure.help("wait until it is saved, then build again").passing())
 }
 
 /// A regular file, or `None` if it changed while it was read.

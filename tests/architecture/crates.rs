@@ -16,6 +16,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("imagesize", &["resolve/links.rs"]),
     ("include_dir", &["theme/builtin.rs"]),
     ("jiff", &["base/date.rs"]),
+    ("notify", &["disk/watch/events.rs"]),
     ("pulldown-cmark", &["markup/read/events.rs"]),
     // A way of writing loops, not a service: wherever there are many of something.
     ("rayon", &["disk/", "session/"]),

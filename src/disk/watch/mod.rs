@@ -1,17 +1,46 @@
 //! The files of a site, kept up to date while editors work on them.
 //!
-//! A full look at the folder is what makes it right. Whatever the system tells of changes is only a short cut.
+//! A full look at the folder is what makes it right: soon after a burst of changes, and by the clock.
+//! What the system tells of changes is a short cut: the files that it names are read at once.
 
+mod events;
 mod look;
+mod notices;
+mod pending;
+mod place;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::DiskError;
+use super::litter::is_litter;
+use super::read::find;
+use super::walk::{Kind, walk};
+use super::{DiskError, kernel};
 use crate::base::InputPath;
 use crate::input::Inputs;
-use look::Known;
+use events::{Deaf, Events, Told, What};
+use look::{Doubt, Known};
+use pending::{Pending, Writer};
+use place::{Place, Role};
+
+/// How long after the last change of a burst everything is looked at.
+const AFTER: Duration = Duration::from_millis(300);
+/// How often everything is looked at, also when nothing is told.
+const CLOCK: Duration = Duration::from_secs(10);
+/// How often everything is looked at where nothing can be told: a part of the time that a look takes, within these.
+const POLL: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(2));
+const POLL_SHARE: u32 = 100;
+/// How often everything is looked at while it cannot be read.
+const TROUBLED: Duration = Duration::from_millis(500);
+/// How soon a look that failed is done again, and for how long it has to fail until it is told.
+const AGAIN: Duration = Duration::from_millis(40);
+const BELIEVED: Duration = Duration::from_millis(150);
+/// The same for what goes by itself: another program holds a file.
+const PASSING: Duration = Duration::from_secs(2);
+/// How often the set of watched folders may change while one look is done.
+const TRIES: usize = 3;
 
 /// How changes are noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,71 +71,295 @@ impl Look {
 
 /// All files of a site, kept up to date.
 pub struct Watch {
-    /// The site's folder, wherever the program is.
-    root: PathBuf,
-    /// The same as the author named it.
-    shown: PathBuf,
+    place: Place,
     known: Known,
-    trouble: Option<DiskError>,
+    pending: Pending,
+    /// `None` where everything is looked at again and again.
+    events: Option<Events>,
+    /// What is wrong with the files, told or not yet.
+    failing: Option<Failing>,
+    last_look: Instant,
     next_look: Instant,
+    /// When files are read again that seem to be as they were.
+    next_round: Instant,
+    doubt: Doubt,
+    told_of_loss: bool,
+    /// What the next look will tell.
+    look: Look,
 }
 
-/// How long after one look the next one comes.
-const POLL: Duration = Duration::from_millis(500);
+struct Failing {
+    error: DiskError,
+    since: Instant,
+    told: bool,
+}
 
 impl Watch {
     /// Reads all files of the site whose folder is `root`, and watches them from then on.
-    pub fn start(root: &Path, _how: How) -> Result<Watch, DiskError> {
-        let real =
-            std::path::absolute(root).map_err(|error| DiskError::io("cannot read the site's folder", root, &error))?;
-        let mut known = Known::default();
-        let fresh = look::look(&real, &known).map_err(|error| error.shown_below(&real, root))?;
-        known.take(fresh);
-        let next_look = Instant::now() + POLL;
-        Ok(Watch { root: real, shown: root.to_path_buf(), known, trouble: None, next_look })
+    pub fn start(root: &Path, how: How) -> Result<Watch, DiskError> {
+        let place = Place::new(root)?;
+        let now = Instant::now();
+        let mut watch = Watch {
+            place,
+            known: Known::default(),
+            pending: Pending::default(),
+            events: None,
+            failing: None,
+            last_look: now,
+            next_look: now,
+            next_round: now + CLOCK,
+            doubt: Doubt::None,
+            told_of_loss: false,
+            look: Look::default(),
+        };
+        if how == How::Events {
+            watch.listen();
+        }
+        // Before anything is read, so that no change is missed; what is wrong with the folders is told by the look.
+        if let Ok(found) = find(&watch.place.root) {
+            watch.watch_just(&found.folders);
+        }
+        let fresh = watch.fresh().map_err(|error| watch.place.told(error))?;
+        watch.known.take(fresh);
+        watch.looked(now);
+        Ok(watch)
     }
 
-    /// All files as they were at the last look that could read every one of them.
+    /// All files as they were when every one of them could be read last.
     pub fn inputs(&self) -> &Inputs {
         &self.known.inputs
     }
 
     /// Why the files cannot be read now, if so: a build would stop at this.
     pub fn trouble(&self) -> Option<&DiskError> {
-        self.trouble.as_ref()
+        self.failing.as_ref().filter(|failing| failing.told).map(|failing| &failing.error)
+    }
+
+    /// How changes are noticed now.
+    pub fn how(&self) -> How {
+        if self.events.is_some() { How::Events } else { How::Poll }
     }
 
     /// Waits until something is different, or until a point in time; without one, as long as it takes.
     pub fn next(&mut self, until: Option<Instant>) -> Look {
+        let mut wait = Instant::now();
         loop {
-            let now = Instant::now();
-            if now >= self.next_look {
-                let look = self.look();
-                self.next_look = Instant::now() + POLL;
-                if !look.is_empty() {
-                    return look;
+            self.hear(wait);
+            if Instant::now() >= self.next_look {
+                self.look_at_all();
+            }
+            // While something cannot be read, the rest may be half a change.
+            if self.failing.is_none() {
+                let believed = self.pending.settle(|name| self.place.path(name), &mut self.known);
+                self.look.changed.extend(believed.changed);
+                if believed.odd {
+                    self.next_look = Instant::now();
+                    wait = self.next_look;
+                    if self.look.is_empty() {
+                        continue;
+                    }
                 }
             }
-            if until.is_some_and(|until| now >= until) {
-                return Look::default();
+            if !self.look.is_empty() || until.is_some_and(|until| Instant::now() >= until) {
+                return std::mem::take(&mut self.look);
             }
-            let wake = until.map_or(self.next_look, |until| until.min(self.next_look));
-            thread::sleep(wake.saturating_duration_since(Instant::now()));
+            let due = if self.failing.is_none() { self.pending.due() } else { None };
+            wait = [until, due].into_iter().flatten().fold(self.next_look, Instant::min);
         }
     }
 
-    fn look(&mut self) -> Look {
-        let mut look = Look::default();
-        let trouble = match look::look(&self.root, &self.known) {
-            Ok(fresh) => {
-                look.changed = self.known.take(fresh);
-                None
-            }
-            Err(error) => Some(error.shown_below(&self.root, &self.shown)),
+    /// Takes in what was told; waits for something until then.
+    fn hear(&mut self, until: Instant) {
+        let Some(events) = &mut self.events else {
+            thread::sleep(until.saturating_duration_since(Instant::now()));
+            return;
         };
-        let words = |trouble: &Option<DiskError>| trouble.as_ref().map(ToString::to_string);
-        look.trouble = words(&trouble) != words(&self.trouble);
-        self.trouble = trouble;
-        look
+        let told = events.hear(until);
+        if events.lost_some() {
+            self.doubt = Doubt::All;
+            self.next_look = Instant::now();
+            if !std::mem::replace(&mut self.told_of_loss, true) {
+                self.look.notices.push(notices::LOST.to_owned());
+            }
+        }
+        for Told { path, what } in told {
+            self.heard(&path, what);
+        }
+    }
+
+    /// Something has happened at a path.
+    fn heard(&mut self, path: &Path, what: What) {
+        let name = match self.place.role(path) {
+            Role::Foreign => return,
+            Role::Root => return self.look_soon(Duration::ZERO),
+            Role::Input(name) => name,
+        };
+        self.look_soon(if self.failing.is_some() { AGAIN } else { AFTER });
+        match what {
+            What::Writing => self.pending.touch(name, Some(Writer::Open)),
+            What::Written => self.pending.touch(name, Some(Writer::Closed)),
+            What::Here => match fs::symlink_metadata(path) {
+                Ok(data) if data.is_dir() => self.enter(path),
+                _ => self.pending.touch(name, None),
+            },
+            What::Gone => {
+                if let Some(events) = &mut self.events {
+                    events.forget(path);
+                }
+                for file in self.known.below(&name) {
+                    self.pending.touch(file, None);
+                }
+                // What is there again by now has been told of, too, or will be.
+                match fs::symlink_metadata(path) {
+                    Ok(data) if data.is_dir() => self.enter(path),
+                    _ => self.pending.touch(name, None),
+                }
+            }
+        }
+    }
+
+    /// A folder is there: watches it and all those in it, and then looks what is in them.
+    fn enter(&mut self, folder: &Path) {
+        let Some(events) = &mut self.events else { return };
+        if events.watches(folder) {
+            // Its mode has changed, or the like.
+            return self.look_soon(Duration::ZERO);
+        }
+        let mut files = Vec::new();
+        for _ in 0..TRIES {
+            // What cannot be listed now is for a full look to say.
+            let Ok(entries) = walk(folder, is_litter) else { return self.look_soon(Duration::ZERO) };
+            let folders = entries.iter().filter(|entry| entry.kind == Kind::Folder).map(|entry| entry.path.as_path());
+            let unwatched: Vec<&Path> =
+                std::iter::once(folder).chain(folders).filter(|path| !events.watches(path)).collect();
+            let complete = unwatched.is_empty();
+            if let Err(deaf) = unwatched.into_iter().try_for_each(|folder| events.watch(folder)) {
+                return self.give_up(deaf);
+            }
+            files = entries.into_iter().filter(|entry| entry.kind != Kind::Folder).map(|entry| entry.path).collect();
+            if complete {
+                break;
+            }
+        }
+        for file in files {
+            match self.place.role(&file) {
+                Role::Input(name) => self.pending.found(name),
+                Role::Root => self.look_soon(Duration::ZERO),
+                Role::Foreign => {}
+            }
+        }
+    }
+
+    /// Everything is looked at after this time, or sooner.
+    fn look_soon(&mut self, after: Duration) {
+        let at = Instant::now() + after;
+        self.next_look = match after {
+            // Each change of a burst puts it off, but not for ever.
+            AFTER => at.min(self.last_look + CLOCK),
+            _ => at.min(self.next_look),
+        };
+    }
+
+    /// Looks at everything. What differs is looked at once more before it is believed.
+    fn look_at_all(&mut self) {
+        let start = Instant::now();
+        match self.fresh() {
+            Ok(fresh) => {
+                if self.failing.take().is_some_and(|failing| failing.told) {
+                    self.look.trouble = true;
+                }
+                for name in fresh.different(&mut self.known) {
+                    self.pending.found(name);
+                }
+                self.looked(start);
+            }
+            Err(error) => self.fail(self.place.told(error)),
+        }
+    }
+
+    /// A full look that finds all folders watched: what happens after it is told.
+    fn fresh(&mut self) -> Result<look::Fresh, DiskError> {
+        let now = Instant::now();
+        let mut doubt = std::mem::replace(&mut self.doubt, Doubt::None);
+        if doubt == Doubt::None && now >= self.next_round {
+            doubt = Doubt::Some;
+            self.next_round = now + CLOCK;
+        }
+        let mut fresh = self.known.look(&self.place.root, doubt)?;
+        for _ in 0..TRIES {
+            if self.watch_just(&fresh.folders) {
+                break;
+            }
+            fresh = self.known.look(&self.place.root, doubt)?;
+        }
+        Ok(fresh)
+    }
+
+    /// Watches these folders and no others. Whether it did so already.
+    fn watch_just(&mut self, folders: &[PathBuf]) -> bool {
+        let Some(events) = &mut self.events else { return true };
+        let unwatched = events.unwatched(folders);
+        if unwatched.as_ref().is_some_and(Vec::is_empty) {
+            return true;
+        }
+        let watched = match unwatched {
+            Some(unwatched) => unwatched.iter().try_for_each(|folder| events.watch(folder)),
+            None => Events::start().and_then(|new| {
+                *events = new;
+                folders.iter().try_for_each(|folder| events.watch(folder))
+            }),
+        };
+        if let Err(deaf) = watched {
+            self.give_up(deaf);
+        }
+        false
+    }
+
+    /// A full look has gone well.
+    fn looked(&mut self, start: Instant) {
+        let now = Instant::now();
+        self.last_look = now;
+        let pause = match self.events {
+            Some(_) => CLOCK,
+            None => ((now - start) * POLL_SHARE).clamp(POLL.0, POLL.1),
+        };
+        self.next_look = now + pause;
+    }
+
+    /// A full look has failed, which is told if it goes on.
+    fn fail(&mut self, error: DiskError) {
+        let now = Instant::now();
+        let since = self.failing.as_ref().map_or(now, |failing| failing.since);
+        let told = self.failing.as_ref().filter(|failing| failing.told).map(|failing| failing.error.to_string());
+        let is_told = told.is_some();
+        self.look.trouble |= told.is_some_and(|told| told != error.to_string());
+        let failing = self.failing.insert(Failing { error, since, told: is_told });
+        let patience = if failing.error.is_passing() { PASSING } else { BELIEVED };
+        if !failing.told && now >= failing.since + patience {
+            failing.told = true;
+            self.look.trouble = true;
+        }
+        self.next_look = now + if failing.told { TROUBLED } else { AGAIN };
+    }
+
+    /// Asks the system to tell of changes.
+    fn listen(&mut self) {
+        let root = &self.place.root;
+        let folders = [root.clone(), root.join("content"), root.join("themes")];
+        if let Some(silent) = folders.iter().find_map(|folder| kernel::silent(folder)) {
+            self.look.notices.push(notices::silent(silent));
+            return;
+        }
+        match Events::start() {
+            Ok(events) => self.events = Some(events),
+            Err(deaf) => self.give_up(deaf),
+        }
+    }
+
+    /// The system does not tell of changes: they are looked for.
+    fn give_up(&mut self, deaf: Deaf) {
+        self.events = None;
+        self.look.notices.push(notices::deaf(&deaf));
+        self.next_look = Instant::now();
     }
 }
