@@ -1,6 +1,6 @@
 //! Reading a site's folder and publishing one, in real folders: each refusal with its exact words.
 
-#![expect(clippy::unwrap_used, reason = "tests may stop at a surprise, in their helpers too")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at a surprise, in their helpers too")]
 
 mod again;
 mod previous;
@@ -8,6 +8,9 @@ mod publish;
 mod read;
 mod refuse;
 mod verify;
+
+#[path = "../shared/sizes.rs"]
+mod sizes;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -5,6 +5,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use crate::sizes::size;
 use crate::{Site, artifact, small};
 
 /// What `verify` says of the published folder, a line each.
@@ -78,8 +79,10 @@ fn every_single_changed_byte_is_found() {
         (0..8).map(|page| artifact(&format!("{page}.html"), &format!("<h1>Page {page}</h1>"))).collect();
     site.publish(&pages).unwrap();
     let edits = (0..pages.len(), 0..15_usize, 1..=255_u8);
-    let mut runner =
-        TestRunner::new_with_rng(Config::with_cases(10_000), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let mut runner = TestRunner::new_with_rng(
+        Config::with_cases(size("changed-bytes").try_into().unwrap()),
+        TestRng::deterministic_rng(RngAlgorithm::ChaCha),
+    );
     let run = runner.run(&edits, |(page, at, flip)| {
         let path = site.path(&format!("public/{}", pages[page].path));
         let whole = fs::read(&path).unwrap();
