@@ -92,14 +92,17 @@ pub(super) fn decision(
     let listed = rules_of.options.as_ref().unwrap_or(&none);
     let meant = meant_options(&headings, &listed.value);
     let unnamed = Unnamed::of(body, &headings, &listed.value, &meant);
+    let mut unlisted = 0;
     for (_, heading) in &headings {
         if heading.named.is_none() {
             problems.push(unnamed.report(path, heading, name));
         } else if !meant.contains(heading.anchor.as_str()) {
+            unlisted += 1;
             problems.push(option_unlisted(path, heading, name, &listed.value));
         }
     }
-    if listed.value.len() < 2 {
+    // An option that was left out of the list is told at its heading.
+    if listed.value.len() + unlisted < 2 {
         problems.push(
             Diagnostic::new(
                 &rules::TOO_FEW_OPTIONS,
