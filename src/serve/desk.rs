@@ -22,7 +22,7 @@ pub(super) fn linked(shown: &Shown, html: &str) -> String {
         rest = after;
         let Some((words, _)) = after.split_once('<') else { continue };
         let link = match tag {
-            _ if tag.starts_with("<code") => file(shown, &pages, before, words),
+            _ if tag.starts_with("<code") => file(shown, &pages, tag, words),
             _ if tag.starts_with("<th ") => title(&pages, words),
             _ => None,
         };
@@ -72,15 +72,17 @@ fn pages(guide: &Guide) -> Pages {
 }
 
 /// A file that opens in the editor, at its line; behind a file as a whole, its page.
-fn file(shown: &Shown, pages: &Pages, before: &str, words: &str) -> Option<String> {
+fn file(shown: &Shown, pages: &Pages, tag: &str, words: &str) -> Option<String> {
     let (path, at) = place(shown, &unescaped(words))?;
     let opened = editor::link(shown, path.as_str(), at)
         .map_or_else(|| words.to_owned(), |open| format!("<a href=\"{}\">{words}</a>", escaped(&open)));
-    // Where a title stands before it, the title is the link to the page.
-    let address = pages.files.get(&path).filter(|_| at.is_none() && before.trim().is_empty());
+    // A file that is told quietly stands behind a title, and that is the link to the page.
+    let address = pages.files.get(&path).filter(|_| at.is_none() && tag == "<code>");
     Some(match address {
         Some(address) => {
-            format!("{opened}</code> <code><a href=\"{address}\" aria-label=\"The page of {words}\">page</a>")
+            format!(
+                "{opened}</code> <code><a href=\"{address}\" aria-label=\"See the page of {words}\">see the page</a>"
+            )
         }
         None => opened,
     })
