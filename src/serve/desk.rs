@@ -20,15 +20,23 @@ pub(super) fn linked(shown: &Shown, html: &str) -> String {
         linked.push_str(before);
         linked.push_str(tag);
         rest = after;
-        let Some((words, _)) = after.split_once('<') else { continue };
+        let Some((words, next)) = after.split_once('<') else { continue };
         let link = match tag {
-            _ if tag.starts_with("<code") => file(shown, &pages, tag, words),
-            _ if tag.starts_with("<th ") => title(&pages, words),
+            _ if tag.starts_with("<code") => file(shown, words),
+            _ if tag.starts_with("<th ") || tag == "<li>" && next.starts_with("code") => title(&pages, words),
             _ => None,
         };
-        if let Some(link) = link {
-            linked.push_str(&link);
-            rest = after.get(words.len()..).unwrap_or("");
+        linked.push_str(link.as_deref().unwrap_or(words));
+        rest = after.get(words.len()..).unwrap_or("");
+        // A file that is told quietly stands behind a title, and that leads to the page already.
+        if tag == "<code>"
+            && let Some(after) = rest.strip_prefix("</code>")
+            && let Some(address) = pages.files.get(&InputPath::new(unescaped(words)))
+        {
+            linked.push_str(&format!(
+                "</code> <a href=\"{address}\" aria-label=\"See the page of {words}\">see the page</a>"
+            ));
+            rest = after;
         }
     }
     linked + rest
@@ -71,21 +79,11 @@ fn pages(guide: &Guide) -> Pages {
     pages
 }
 
-/// A file that opens in the editor, at its line; behind a file as a whole, its page.
-fn file(shown: &Shown, pages: &Pages, tag: &str, words: &str) -> Option<String> {
+/// A file that opens in the editor, at its line.
+fn file(shown: &Shown, words: &str) -> Option<String> {
     let (path, at) = place(shown, &unescaped(words))?;
-    let opened = editor::link(shown, path.as_str(), at)
-        .map_or_else(|| words.to_owned(), |open| format!("<a href=\"{}\">{words}</a>", escaped(&open)));
-    // A file that is told quietly stands behind a title, and that is the link to the page.
-    let address = pages.files.get(&path).filter(|_| at.is_none() && tag == "<code>");
-    Some(match address {
-        Some(address) => {
-            format!(
-                "{opened}</code> <code><a href=\"{address}\" aria-label=\"See the page of {words}\">see the page</a>"
-            )
-        }
-        None => opened,
-    })
+    let open = editor::link(shown, path.as_str(), at)?;
+    Some(format!("<a href=\"{}\">{words}</a>", escaped(&open)))
 }
 
 /// `content/articles/knee.md:3:1`: a file of the guide, and a place in it.

@@ -7,7 +7,7 @@ use crate::base::{Span, Text};
 /// How many lines are shown of one place.
 const LINES: usize = 4;
 /// How many characters of a long line are shown before and after the marked ones.
-const AROUND: usize = 60;
+const AROUND: usize = 80;
 /// How many characters are marked at most.
 const MARKED: usize = 160;
 
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_on_both_sides() {
         let text = format!("{}WORD{}", "ä".repeat(100), "b".repeat(100));
-        let cut = format!("1|…{}[WORD]{}…", "ä".repeat(60), "b".repeat(60));
+        let cut = format!("1|…{}[WORD]{}…", "ä".repeat(80), "b".repeat(80));
         assert_eq!(told(&text, 200, 204), [cut]);
     }
 }

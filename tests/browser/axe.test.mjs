@@ -2,15 +2,12 @@
 // best practices. No rule is switched off, and those that axe leaves off by default are switched on.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test from 'node:test';
+import { axe } from './axe.mjs';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
 import { ofEachKind, shown, sites, size } from './sites.mjs';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const newPage = browserForThisFile();
 
 const runs = [
@@ -60,24 +57,3 @@ test('axe sees a box without a label', async (t) => {
   const { findings } = await axe(page);
   assert.ok(findings.some((finding) => finding.startsWith('label ')), findings.join('\n'));
 });
-
-/** Runs every rule of our tags on the page that is open. */
-async function axe(page) {
-  await page.evaluate(axeSource);
-  const { results, rules } = await page.evaluate(async (tags) => {
-    const rules = globalThis.axe.getRules(tags).map((rule) => rule.ruleId);
-    const on = Object.fromEntries(rules.map((rule) => [rule, { enabled: true }]));
-    const runOnly = { type: 'tag', values: tags };
-    return { rules, results: await globalThis.axe.run(document, { runOnly, rules: on }) };
-  }, tags);
-  const { passes, violations, incomplete, inapplicable } = results;
-  const run = [...passes, ...violations, ...incomplete, ...inapplicable].map((rule) => rule.id);
-  assert.deepEqual(rules.filter((rule) => !run.includes(rule)), [], 'rules that did not run');
-  const nodes = (rules) => rules.flatMap((rule) => rule.nodes.map((node) => ({ rule, node })));
-  return {
-    nodes: nodes([...passes, ...violations, ...incomplete]).length,
-    undecided: nodes(incomplete).map(({ rule }) => rule.id),
-    findings: nodes(violations).map(({ rule, node }) =>
-      `${rule.id} at ${node.target.join(' ')}: ${node.failureSummary.replaceAll(/\s+/g, ' ')}`),
-  };
-}

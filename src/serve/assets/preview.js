@@ -126,6 +126,7 @@
 
   function hear() {
     heard = Date.now();
+    if (!sheet && !isDressing) dress();
     if (isConnected) return;
     isConnected = true;
     draw();
@@ -207,11 +208,25 @@
   }
 
   let sheet = null;
+  let isDressing = false;
   let panel = null;
   let bar = null;
   const status = make('p', { role: 'status', class: 'said' });
   let isOpen = false;
   let drawn = '';
+
+  /** Fetches what the script's own drawings look like; if it fails, it is fetched with the next news. */
+  async function dress() {
+    isDressing = true;
+    try {
+      const response = await fetch(`${own}preview.css`);
+      const fetched = new CSSStyleSheet();
+      fetched.replaceSync(await response.text());
+      if (response.ok) sheet = fetched;
+    } catch { /* the server has gone, or this page goes */ }
+    isDressing = false;
+    draw();
+  }
 
   /** A place to draw in, apart from the page. */
   function host(kind) {
@@ -238,9 +253,10 @@
     .filter(([count]) => count > 0).map(([count, word]) => many(count, word)).join(' and ');
 
   function standing() {
+    if (!isConnected) return 'The preview has stopped. Is careguide serve still running?';
     if (!told.built) return 'There is no page yet: the guide was never without an error since the preview started.';
     if (told.current) return 'The page shows the guide as it is.';
-    return 'The page below is the last good one. It follows as soon as the errors are mended.';
+    return 'The page is the last good one. It follows as soon as the errors are mended.';
   }
 
   function drawPanel() {
@@ -260,12 +276,15 @@
       make('p', { class: 'standing' }, standing()),
       told.notices.map((notice) => make('p', { class: 'notice' }, words(notice))),
       told.problems.length ? make('ul', { class: 'problems' }, told.problems.map(problem)) : null,
-      told.more ? make('p', {}, `${told.more} more are on `, make('a', { href: '/_desk/' }, 'the editors’ desk'), ' and in the terminal.') : null,
+      told.more ? make('p', {}, `${told.more} more are on `, make('a', { href: '/_desk/' }, 'the desk'), ' and in the terminal.') : null,
       rule ? make('p', {}, make('code', {}, `careguide explain ${rule}`), ' says more about the first.') : null);
     if (!panel) {
       panel = host('problems');
       panel.addEventListener('keydown', (event) => { if (event.key === 'Escape') hidePanel(); });
-      document.body.prepend(panel);
+      // Before the text, but behind the link that skips to it.
+      const main = document.querySelector('main');
+      if (main) main.before(panel);
+      else document.body.prepend(panel);
     }
     const { shadowRoot } = panel;
     const at = shadowRoot.firstElementChild?.scrollTop ?? 0;
@@ -302,7 +321,7 @@
     shadowRoot.replaceChildren(make('aside', { 'aria-label': 'Preview', class: isConnected ? 'bar' : 'bar stopped' },
       make('span', { class: 'name' }, isConnected ? 'Preview' : 'Stopped. Is careguide serve still running?'),
       count(), source(), checklists(),
-      make('a', { href: isDesk ? '/' : '/_desk/' }, isDesk ? 'The guide' : 'Editors’ desk'), status));
+      make('a', { href: isDesk ? '/' : '/_desk/' }, isDesk ? 'The guide' : 'Desk'), status));
     shadowRoot.querySelectorAll('details').forEach((fold, at) => { fold.open = wereOpen[at] ?? false; });
     stops()[focus]?.focus({ preventScroll: true });
     const news = !isConnected ? 'The preview has stopped.'
@@ -341,10 +360,5 @@
   addEventListener('online', listen);
   addEventListener('focus', listenIfSilent);
   setInterval(listenIfSilent, 5000);
-  fetch(`${own}preview.css`).then((response) => response.text()).then((text) => {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    draw();
-  });
   listen();
 })();
