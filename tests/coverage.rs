@@ -99,6 +99,27 @@ fn every_point_names_a_place_that_exists_and_speaks_of_it() {
 }
 
 #[test]
+fn checklists_are_neither_empty_nor_endless_and_five_questions_lead_to_them() {
+    with_guide(|guide| {
+        for scenario in &guide.scenarios {
+            let name = scenario.name.as_str();
+            let steps: usize = scenario.checklist.iter().map(|(_, lines)| lines.len()).sum();
+            println!("{name}: {steps} steps");
+            assert!((8..=25).contains(&steps), "{name} has {steps} steps");
+            assert!(scenario.tests.len() >= 2, "{name} is tried by fewer than two readers");
+        }
+        for decision in &guide.decisions {
+            let name = decision.name.as_str();
+            assert_eq!(decision.options.iter().filter(|option| option.is_status_quo).count(), 1, "{name}");
+        }
+        let finder = &guide.finder.as_ref().expect("the guide has a finder").diagram;
+        let questions = finder.longest_way().len();
+        println!("at most {questions} questions, {} pages", finder.pages.len() + finder.ends.len());
+        assert!(questions <= 5, "{questions} questions");
+    });
+}
+
+#[test]
 fn a_point_that_is_not_covered_is_told() {
     let page = "content/articles/think-it-over/how-much-time.md";
     let cases = [
