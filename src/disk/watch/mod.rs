@@ -4,13 +4,14 @@
 //! What the system tells of changes is a short cut: the files that it names are read at once.
 
 mod events;
+mod full;
 mod look;
 mod notices;
 mod pending;
 mod place;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -29,16 +30,8 @@ use place::{Place, Role};
 const AFTER: Duration = Duration::from_millis(300);
 /// How often everything is looked at, also when nothing is told.
 const CLOCK: Duration = Duration::from_secs(10);
-/// How often everything is looked at where nothing can be told: a part of the time that a look takes, within these.
-const POLL: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(2));
-const POLL_SHARE: u32 = 100;
-/// How often everything is looked at while it cannot be read.
-const TROUBLED: Duration = Duration::from_millis(500);
-/// How soon a look that failed is done again, and for how long it has to fail until it is told.
+/// How soon a look that failed is done again.
 const AGAIN: Duration = Duration::from_millis(40);
-const BELIEVED: Duration = Duration::from_millis(150);
-/// The same for what goes by itself: another program holds a file.
-const PASSING: Duration = Duration::from_secs(2);
 /// How often the set of watched folders may change while one look is done.
 const TRIES: usize = 3;
 
@@ -258,88 +251,6 @@ impl Watch {
             AFTER => at.min(self.last_look + CLOCK),
             _ => at.min(self.next_look),
         };
-    }
-
-    /// Looks at everything. What differs is looked at once more before it is believed.
-    fn look_at_all(&mut self) {
-        let start = Instant::now();
-        match self.fresh() {
-            Ok(fresh) => {
-                if self.failing.take().is_some_and(|failing| failing.told) {
-                    self.look.trouble = true;
-                }
-                for name in fresh.different(&mut self.known) {
-                    self.pending.found(name);
-                }
-                self.looked(start);
-            }
-            Err(error) => self.fail(self.place.told(error)),
-        }
-    }
-
-    /// A full look that finds all folders watched: what happens after it is told.
-    fn fresh(&mut self) -> Result<look::Fresh, DiskError> {
-        let now = Instant::now();
-        let mut doubt = std::mem::replace(&mut self.doubt, Doubt::None);
-        if doubt == Doubt::None && now >= self.next_round {
-            doubt = Doubt::Some;
-            self.next_round = now + CLOCK;
-        }
-        let mut fresh = self.known.look(&self.place.root, doubt)?;
-        for _ in 0..TRIES {
-            if self.watch_just(&fresh.folders) {
-                break;
-            }
-            fresh = self.known.look(&self.place.root, doubt)?;
-        }
-        Ok(fresh)
-    }
-
-    /// Watches these folders and no others. Whether it did so already.
-    fn watch_just(&mut self, folders: &[PathBuf]) -> bool {
-        let Some(events) = &mut self.events else { return true };
-        let unwatched = events.unwatched(folders);
-        if unwatched.as_ref().is_some_and(Vec::is_empty) {
-            return true;
-        }
-        let watched = match unwatched {
-            Some(unwatched) => unwatched.iter().try_for_each(|folder| events.watch(folder)),
-            None => Events::start().and_then(|new| {
-                *events = new;
-                folders.iter().try_for_each(|folder| events.watch(folder))
-            }),
-        };
-        if let Err(deaf) = watched {
-            self.give_up(deaf);
-        }
-        false
-    }
-
-    /// A full look has gone well.
-    fn looked(&mut self, start: Instant) {
-        let now = Instant::now();
-        self.last_look = now;
-        let pause = match self.events {
-            Some(_) => CLOCK,
-            None => ((now - start) * POLL_SHARE).clamp(POLL.0, POLL.1),
-        };
-        self.next_look = now + pause;
-    }
-
-    /// A full look has failed, which is told if it goes on.
-    fn fail(&mut self, error: DiskError) {
-        let now = Instant::now();
-        let since = self.failing.as_ref().map_or(now, |failing| failing.since);
-        let told = self.failing.as_ref().filter(|failing| failing.told).map(|failing| failing.error.to_string());
-        let is_told = told.is_some();
-        self.look.trouble |= told.is_some_and(|told| told != error.to_string());
-        let failing = self.failing.insert(Failing { error, since, told: is_told });
-        let patience = if failing.error.is_passing() { PASSING } else { BELIEVED };
-        if !failing.told && now >= failing.since + patience {
-            failing.told = true;
-            self.look.trouble = true;
-        }
-        self.next_look = now + if failing.told { TROUBLED } else { AGAIN };
     }
 
     /// Asks the system to tell of changes.
