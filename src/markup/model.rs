@@ -58,8 +58,10 @@ impl Block {
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 to 6, as the author wrote it.
+    /// 2 to 6, no level left out; in plain Markdown, as it is written.
     pub level: u8,
+    /// 1 to 6, as the author wrote it.
+    pub written: u8,
     /// The anchor: the author's `{#name}`, or one made of the words, numbered within the file.
     pub anchor: Name,
     /// Where the author wrote the name; `None` if it was made of the words. Only a written one can be linked to from other files.

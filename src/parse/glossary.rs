@@ -28,8 +28,8 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Option<Terms> {
     for block in body.blocks {
         match (block, terms.last_mut()) {
             // The first level is the page's title: reported where the text is read.
-            (Block::Heading(heading), _) if heading.level == 1 => {}
-            (Block::Heading(heading), Some(_)) if heading.level > 2 => reader.problems.push(deeper(reader, &heading)),
+            (Block::Heading(heading), _) if heading.written == 1 => {}
+            (Block::Heading(heading), Some(_)) if heading.written > 2 => reader.problems.push(deeper(reader, &heading)),
             (Block::Heading(heading), _) => terms.push(term(heading, &rules)),
             (block, Some(term)) => term.meaning.push(block),
             (_, None) => {}

@@ -198,7 +198,7 @@ const ALL: &[Mistake] = &[
     here("options", SURGERY, "### Train first {#train-first}", "###Train first {#train-first}", "heading-mistyped"),
     here("q-risks", SURGERY, "{#q-risks}", "{q-risks}", "attribute-misplaced"),
     here("q-risks", SURGERY, "{#q-risks}", "{#Q_Risks}", "name-invalid"),
-    here("q-risks", SURGERY, "- [ ] What can", "- [x] What can", "box-mistyped"),
+    here("q-risks", SURGERY, "- [ ] What can", "- [x] What can", "box-ticked"),
     here("q-after", SURGERY, "{#q-after}", "{#q-risks}", "name-used-twice"),
     here("deep", SURGERY, "## When you have", "#### When you have", "heading-level-skipped"),
     here("one", SURGERY, "## When you have", "# When you have", "heading-level-one"),

@@ -26,7 +26,7 @@ impl Reader<'_> {
         let heading = self.heading_of(level as u8, &line, parts);
         if self.guide {
             let is_empty = text::plain(&heading.text).trim().is_empty();
-            self.heading_level(heading.level, is_empty, &line);
+            self.heading_level(&heading, is_empty, &line);
         }
         heading
     }
@@ -63,11 +63,21 @@ impl Reader<'_> {
         let aspect = self.aspect(&attributes);
         let named = written.as_ref().map(|(_, place)| self.span(place));
         let anchor = written.map_or_else(|| self.anchors.fresh(&words), |(name, _)| name);
-        Heading { level, anchor, named, aspect, text: inlines, span: self.span(line) }
+        let (written, level) = (level, if self.guide { self.closed_up(level) } else { level });
+        Heading { level, written, anchor, named, aspect, text: inlines, span: self.span(line) }
     }
 
-    fn heading_level(&mut self, level: u8, is_empty: bool, line: &Range<usize>) {
+    /// The level that a heading has on the page, where the title alone has the first, and none is left out.
+    fn closed_up(&mut self, written: u8) -> u8 {
+        let written = written.max(2);
+        self.around.retain(|above| *above < written);
+        self.around.push(written);
+        u8::try_from(self.around.len() + 1).map_or(6, |level| level.min(6))
+    }
+
+    fn heading_level(&mut self, heading: &Heading, is_empty: bool, line: &Range<usize>) {
         let marks = |level: u8| "#".repeat(usize::from(level));
+        let level = heading.written;
         let written = self.text.get(line.clone()).unwrap_or("").trim_start_matches('#');
         let shown = shortened(written);
         let before = std::mem::replace(&mut self.level, level.max(2));
@@ -77,7 +87,7 @@ impl Reader<'_> {
                 .help(format!("write its words after `{}`, or delete the line", marks(level)))
         } else if level == 1 {
             self.problem(&rules::HEADING_LEVEL_ONE, line, "a heading has the level of the page's title")
-                .label("level 1")
+                .label("printed as one of level 2")
                 .note("the title is the page's only heading of level 1; sections begin at level 2")
                 .help(format!("write `## {shown}`, or delete the line if it says what the title says"))
         } else if level > before + 1 {
@@ -86,9 +96,9 @@ impl Reader<'_> {
                 _ => format!("a heading of level {level} follows one of level {before}"),
             };
             self.problem(&rules::HEADING_LEVEL_SKIPPED, line, message)
-                .label(format!("level {} comes first", before + 1))
+                .label(format!("printed as one of level {}", heading.level))
                 .note("people who listen to a page find their way by the levels of its headings")
-                .help(format!("write `{} {shown}`", marks(before + 1)))
+                .help(format!("write `{} {shown}`", marks(heading.level)))
         } else {
             return;
         };

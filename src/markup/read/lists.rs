@@ -128,7 +128,8 @@ impl Reader<'_> {
             (Some(place), _) => self.report_misplaced(&line, place),
             (None, Begins::Box) if line.words.is_empty() => self.report_empty(&line),
             (None, Begins::Box) => {}
-            (None, Begins::Ticked) => self.report_mistyped(&line, "a box is ticked already"),
+            (None, Begins::Ticked) if line.words.is_empty() => self.report_empty(&line),
+            (None, Begins::Ticked) => self.report_ticked(&line),
             (None, Begins::LikeBox) => self.report_mistyped(&line, "a line looks like a box but is not one"),
         }
         let mut items = vec![self.item_of(line)];
@@ -318,6 +319,15 @@ impl Reader<'_> {
             .problem(&rules::BOX_MISTYPED, &(line.mark.start..line.end), message)
             .label("not a line that a reader can tick")
             .note("it would stand on no checklist")
+            .help(format!("write `{}`", self.right_line(line)));
+        self.problems.push(problem);
+    }
+
+    fn report_ticked(&mut self, line: &BoxLine) {
+        let problem = self
+            .problem(&rules::BOX_TICKED, &(line.mark.start..line.end), "a box is ticked already")
+            .label("printed as an empty box")
+            .note("only readers tick: they will not see that you did")
             .help(format!("write `{}`", self.right_line(line)));
         self.problems.push(problem);
     }

@@ -81,6 +81,7 @@ fn once(path: &InputPath, source: &str, range: Span, dialect: Dialect, boxes: Bo
         item_names: names::Names::new(item, written.items),
         named: BTreeMap::new(),
         level: 1,
+        around: Vec::new(),
         footnotes: footnotes::Footnotes::default(),
         line: LineState::default(),
         open_html: Vec::new(),
@@ -120,6 +121,8 @@ struct Reader<'a> {
     named: BTreeMap<Name, Range<usize>>,
     /// The level of the last heading; the page's title is the first.
     level: u8,
+    /// The levels, as they are written, of the headings around what is read.
+    around: Vec<u8>,
     footnotes: footnotes::Footnotes,
     line: LineState,
     /// Elements that raw HTML blocks have opened and not closed.

@@ -10,6 +10,7 @@ use crate::report::rules;
 mod attribute_misplaced;
 mod box_misplaced;
 mod box_mistyped;
+mod box_ticked;
 mod callout_mistyped;
 mod citation_malformed;
 mod conflict_marker;
@@ -42,6 +43,7 @@ rules! {
     ATTRIBUTE_MISPLACED = attribute_misplaced;
     BOX_MISPLACED = box_misplaced;
     BOX_MISTYPED = box_mistyped;
+    BOX_TICKED = box_ticked;
     CALLOUT_MISTYPED = callout_mistyped;
     CITATION_MALFORMED = citation_malformed;
     CONFLICT_MARKER = conflict_marker;

@@ -10,7 +10,7 @@ const MISTYPED: [(&str, &str); 8] = [
     ("- []  ", "box-mistyped"),
     ("-[ ] ", "box-mistyped"),
     ("- [ ]", "box-mistyped"),
-    ("- [x] ", "box-mistyped"),
+    ("- [x ] ", "box-mistyped"),
     ("[ ] ", "box-mistyped"),
     ("– [ ] ", "box-mistyped"),
     ("1. [ ] ", "box-misplaced"),

@@ -4,7 +4,6 @@ use crate::fault::{Fault, Place, put};
 use crate::kinds::anchors::is_option;
 use crate::kinds::names::misspell;
 use crate::references::References;
-use crate::source::File;
 
 /// A fence of code is opened and never closed; or the metadata's own fence is lost.
 pub(super) fn fences(guide: &References<'_>) -> Vec<Fault> {
@@ -29,42 +28,19 @@ pub(super) fn fences(guide: &References<'_>) -> Vec<Fault> {
     faults
 }
 
-/// A heading has a wrong level, or no space after its marks.
+/// A heading has no space after its marks.
 pub(super) fn headings(guide: &References<'_>) -> Vec<Fault> {
     let kind = "a heading mistyped";
     let mut faults = Vec::new();
     for file in guide.files.iter().filter(|file| file.name() != "terms") {
-        let mut above = 1;
         for (line, text) in file.body_lines() {
             let Some(level) = file.heading(line) else { continue };
-            let words = text.trim_start_matches('#');
-            let with = |marks: usize, words: &str| format!("{}{words}", "#".repeat(marks));
-            faults.push(Fault::line(kind, file, line, with(level, words.trim_start())).here("heading-mistyped"));
-            if level == 2 && !in_decision(guide, file, line) && !is_home(file) {
-                faults.push(Fault::line(kind, file, line, with(1, words)).here("heading-level-one"));
-                if above + 1 < 4 {
-                    faults.push(Fault::line(kind, file, line, with(4, words)).here("heading-level-skipped"));
-                }
-            }
-            above = level;
+            let words = text.trim_start_matches('#').trim_start();
+            let without_space = format!("{}{words}", "#".repeat(level));
+            faults.push(Fault::line(kind, file, line, without_space).here("heading-mistyped"));
         }
     }
     faults
-}
-
-fn is_home(file: &File) -> bool {
-    file.path == "content/index.md"
-}
-
-/// Whether a line stands in the section of a decision.
-fn in_decision(guide: &References<'_>, file: &File, line: usize) -> bool {
-    let decides = |name: &str| {
-        guide.all().any(|(other, word)| {
-            other.path == file.path && word.is_key && word.path == ["decisions"] && word.text == name
-        })
-    };
-    let anchors = file.anchors();
-    anchors.iter().any(|anchor| anchor.level > 0 && decides(&anchor.name) && file.section(anchor.line).contains(&line))
 }
 
 /// A row of a table is deleted: words are gone, and nothing is wrong.
