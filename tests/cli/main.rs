@@ -11,6 +11,7 @@ mod explain;
 mod options;
 mod published;
 mod report;
+mod serve;
 mod signals;
 mod streams;
 mod usage;

@@ -1,11 +1,6 @@
 //! The preview's server, spoken to in bytes: what it answers, to whom, and that no client can hurt another.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    clippy::indexing_slicing,
-    reason = "tests may stop at a surprise, in their helpers too"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at a surprise, in their helpers too")]
 
 mod answers;
 mod clients;

@@ -199,6 +199,10 @@ impl Watch {
                 if let Some(events) = &mut self.events {
                     events.forget(path);
                 }
+                // Without it there is no guide, and not one whose texts were all deleted: a full look says so.
+                if name.as_str() == "content" {
+                    return self.look_soon(Duration::ZERO);
+                }
                 for file in self.known.below(&name) {
                     self.pending.touch(file, None);
                 }
