@@ -44,21 +44,18 @@ pub(super) fn unknown(name: &str, place: Place) -> Diagnostic {
 
 /// The problems at the levels that the site sets; those switched off are left out.
 pub(super) fn apply(guide: &Guide, problems: Problems, occasion: Occasion) -> Problems {
-    problems.filter_map(|mut diagnostic| {
-        diagnostic.severity = match level(guide, diagnostic.rule, occasion) {
-            Level::Off => return None,
-            Level::Note => Severity::Note,
-            Level::Warn => Severity::Warning,
-            Level::Error => Severity::Error,
-        };
-        Some(diagnostic)
+    problems.judged(|diagnostic| match level(guide, diagnostic.rule, occasion) {
+        Level::Off => None,
+        Level::Note => Some(Severity::Note),
+        Level::Warn => Some(Severity::Warning),
+        Level::Error => Some(Severity::Error),
     })
 }
 
 /// What a rule weighs here: what the site says, else what its profile makes of it. What only the date brings
 /// about stops a release, unless the site made less than a warning of it; and nothing else, whatever the site
 /// says.
-fn level(guide: &Guide, rule: &Rule, occasion: Occasion) -> Level {
+pub(super) fn level(guide: &Guide, rule: &Rule, occasion: Occasion) -> Level {
     let is_raised = rule.raised == Raised::InDecisionAid && guide.site.profile == Profile::DecisionAid;
     let own = if is_raised { Level::Error } else { rule.level };
     let set = guide.site.levels.get(rule.name).filter(|_| rule.kind == Kind::Check);
@@ -73,11 +70,9 @@ fn level(guide: &Guide, rule: &Rule, occasion: Occasion) -> Level {
 
 /// What is wrong with a draft, or between a draft and something else, never stops a build.
 pub(super) fn spare_drafts(guide: &Guide, problems: Problems) -> Problems {
-    problems.filter_map(|mut diagnostic| {
-        let in_draft = diagnostic.labels.iter().any(|label| guide.drafts.contains(&label.place.path));
-        if diagnostic.severity == Severity::Error && in_draft {
-            diagnostic.severity = Severity::Warning;
-        }
-        Some(diagnostic)
+    problems.judged(|diagnostic| {
+        let in_draft = || diagnostic.labels.iter().any(|label| guide.drafts.contains(&label.place.path));
+        let is_spared = diagnostic.severity == Severity::Error && in_draft();
+        Some(if is_spared { Severity::Warning } else { diagnostic.severity })
     })
 }

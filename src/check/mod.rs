@@ -7,15 +7,23 @@ mod allow;
 mod cases;
 mod levels;
 pub mod makers;
+mod memory;
+mod page;
 mod proof;
-mod prose;
 pub mod reading;
 pub mod rules;
+mod text;
 mod unused;
 
+pub use memory::Memory;
+pub use page::Page;
+pub use text::{Text, Yardstick};
+
+use rayon::prelude::*;
+
 use crate::base::Date;
-use crate::guide::Guide;
-use crate::report::{Problems, Reported, Rule};
+use crate::guide::{ArticleId, Guide, Origin, ScenarioId};
+use crate::report::{Level, Problems, Reported, Rule};
 
 /// The proof that a guide has no error left.
 #[derive(Debug)]
@@ -35,7 +43,33 @@ pub struct Check {
     /// Which guides it can judge.
     pub judges: Judges,
     /// Looks for it.
-    pub run: fn(&Context<'_>, &mut Problems),
+    pub look: Look,
+}
+
+/// How far a check sees. One that sees less looks again at less when something changed.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// The words of one page, or of the glossary, and nothing else.
+    Text(fn(&Text<'_>, &mut Problems)),
+    /// One article or scenario, with its items and decisions.
+    Page(fn(&Page<'_>, &mut Problems)),
+    /// The whole guide. Of the words of its pages, it may judge only what their files have in common with
+    /// the rest of the guide: links, citations, terms, headings, the words of items.
+    Guide(fn(&Context<'_>, &mut Problems)),
+}
+
+impl Check {
+    const fn of_text(rule: &'static Rule, judges: Judges, run: fn(&Text<'_>, &mut Problems)) -> Check {
+        Check { rule, judges, look: Look::Text(run) }
+    }
+
+    const fn of_page(rule: &'static Rule, judges: Judges, run: fn(&Page<'_>, &mut Problems)) -> Check {
+        Check { rule, judges, look: Look::Page(run) }
+    }
+
+    const fn of_guide(rule: &'static Rule, judges: Judges, run: fn(&Context<'_>, &mut Problems)) -> Check {
+        Check { rule, judges, look: Look::Guide(run) }
+    }
 }
 
 /// What a check judges, and on which day.
@@ -150,31 +184,72 @@ pub fn all_rules() -> Vec<&'static Rule> {
 /// What every check finds in a guide, whatever its level: also the guesses, which are off unless a site asks for
 /// them. For reports to editors; `build` tells what [`guide`] gives.
 pub fn all_findings(checked: &CheckedGuide, from: &Standpoint<'_>) -> Problems {
-    let context = Context { guide: checked.guide(), today: from.today, do_not_forms: from.do_not_forms };
+    look(CHECKS, checked.guide(), from, &mut Memory::default()).sorted()
+}
+
+/// What checks find in a guide.
+fn look(checks: &[&Check], guide: &Guide, from: &Standpoint<'_>, memory: &mut Memory) -> Problems {
+    let mut problems = memory.texts(checks, guide);
+    problems.extend(look_at_guide(checks, guide, from));
+    let articles = (0..guide.articles.len()).map(|at| Origin::Article(ArticleId(at)));
+    let origins = articles.chain((0..guide.scenarios.len()).map(|at| Origin::Scenario(ScenarioId(at))));
+    let origins: Vec<Origin> = origins.collect();
+    let found: Vec<Problems> =
+        origins.par_iter().map(|origin| look_at_page(checks, guide, *origin, from.do_not_forms)).collect();
+    found.into_iter().for_each(|found| problems.extend(found));
+    problems
+}
+
+/// What checks of the whole guide find.
+fn look_at_guide(checks: &[&Check], guide: &Guide, from: &Standpoint<'_>) -> Problems {
+    let context = Context { guide, today: from.today, do_not_forms: from.do_not_forms };
     let mut problems = Problems::new();
-    for check in CHECKS {
-        (check.run)(&context, &mut problems);
+    for check in checks {
+        if let Look::Guide(run) = check.look {
+            run(&context, &mut problems);
+        }
     }
-    problems.sorted()
+    problems
+}
+
+/// What checks of one page find.
+fn look_at_page(checks: &[&Check], guide: &Guide, origin: Origin, do_not_forms: &[String]) -> Problems {
+    let page = page::page(guide, origin, do_not_forms);
+    let mut problems = Problems::new();
+    for check in checks {
+        if let Look::Page(run) = check.look {
+            run(&page, &mut problems);
+        }
+    }
+    problems
+}
+
+/// Those of the checks that can matter to a guide. One that is off does so only where a file allows what it finds,
+/// or where an error of it would keep others from judging.
+fn wanted(guide: &Guide, occasion: Occasion, judges: impl Fn(Judges) -> bool) -> Vec<&'static Check> {
+    let allowed = |rule: &Rule| guide.allowances.values().flatten().any(|one| one.rule.value == rule.name);
+    let is_wanted =
+        |rule: &Rule| levels::level(guide, rule, occasion) != Level::Off || rule.level == Level::Error || allowed(rule);
+    CHECKS.iter().filter(|check| judges(check.judges) && is_wanted(check.rule)).copied().collect()
 }
 
 /// The guide, if nothing in it or in what was found before stops publishing; and all problems, at
 /// the levels of the site, sorted. `None` came from resolve: then the problems say why.
-pub fn guide(guide: Option<Guide>, found: Problems, from: &Standpoint<'_>) -> Reported<Option<CheckedGuide>> {
-    let Standpoint { today, occasion, do_not_forms } = *from;
+pub fn guide(
+    guide: Option<Guide>,
+    found: Problems,
+    from: &Standpoint<'_>,
+    memory: &mut Memory,
+) -> Reported<Option<CheckedGuide>> {
+    let Standpoint { today, occasion, .. } = *from;
     let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
     let mut problems = levels::spare_drafts(&guide, found);
     let is_whole = !problems.has_errors();
-    let context = Context { guide: &guide, today, do_not_forms };
-    for check in
-        CHECKS.iter().filter(|check| check.judges == Judges::Any || (is_whole && check.judges == Judges::Whole))
-    {
-        (check.run)(&context, &mut problems);
-    }
+    let judging = |judges| judges == Judges::Any || is_whole && judges == Judges::Whole;
+    problems.extend(look(&wanted(&guide, occasion, judging), &guide, from, memory));
     if !problems.has_errors() {
-        for check in CHECKS.iter().filter(|check| check.judges == Judges::Sound) {
-            (check.run)(&context, &mut problems);
-        }
+        let judging = |judges| judges == Judges::Sound;
+        problems.extend(look_at_guide(&wanted(&guide, occasion, judging), &guide, from));
     }
     problems.extend(levels::check(&guide));
     let problems = allow::apply(&guide, problems, today);

@@ -59,18 +59,31 @@ pub fn goal(guide: &Guide) -> Option<Goal> {
 
 /// How hard a page is to read.
 pub fn reading<'a>(guide: &Guide, prose: &'a Prose) -> PageReading<'a> {
-    let blocks = prose.body.blocks.as_slice();
-    let headings = blocks.iter().enumerate().filter_map(|(at, block)| Some((at, block.heading()?)));
-    let sections = headings.filter(|(_, heading)| heading.level <= 2);
-    let read = |(at, heading)| (heading, of_blocks(guide, sections::section(blocks, at), SECTION_FROM));
-    PageReading { whole: of_blocks(guide, blocks, PAGE_FROM), sections: sections.map(read).collect() }
+    of_page(Language::of(&guide.site.lang), goal(guide), &prose.body.blocks)
 }
 
-fn of_blocks(guide: &Guide, blocks: &[Block], from: usize) -> Reading {
+/// How hard the blocks of a page are to read.
+pub(super) fn of_page(language: Language, goal: Option<Goal>, blocks: &[Block]) -> PageReading<'_> {
+    // Each block is counted once: its words stand on the page, and in a section or two.
+    let counts: Vec<Counts> = blocks.iter().map(|block| count(language, std::slice::from_ref(block))).collect();
+    let read = |counts: &[Counts], from| {
+        let mut sum = Counts::default();
+        counts.iter().for_each(|counts| sum += *counts);
+        let level = goal.and_then(|goal| goal.formula.level(&sum));
+        Reading { counts: sum, level, is_long: sum.words >= from }
+    };
+    let headings = blocks.iter().enumerate().filter_map(|(at, block)| Some((at, block.heading()?)));
+    let sections = headings.filter(|(_, heading)| heading.level <= 2).map(|(at, heading)| {
+        let length = sections::section(blocks, at).len();
+        (heading, read(counts.get(at + 1..at + 1 + length).unwrap_or(&[]), SECTION_FROM))
+    });
+    PageReading { whole: read(&counts, PAGE_FROM), sections: sections.collect() }
+}
+
+fn count(language: Language, blocks: &[Block]) -> Counts {
     let mut counts = Counts::default();
     for passage in passages(blocks).iter().filter(|passage| passage.role != Role::Heading) {
-        counts += language::count(&passage.text, Language::of(&guide.site.lang));
+        counts += language::count(&passage.text, language);
     }
-    let level = goal(guide).and_then(|goal| goal.formula.level(&counts));
-    Reading { counts, level, is_long: counts.words >= from }
+    counts
 }

@@ -126,7 +126,7 @@ impl Desk {
         let key = |problem: &Diagnostic| (problem.place().path.clone(), problem.rule.name, problem.message.clone());
         let told: BTreeSet<_> = found.iter().map(key).collect();
         let is_new = |problem: &Diagnostic| !self.told.contains(&key(problem));
-        let news = found.clone().filter_map(|problem| is_new(&problem).then_some(problem));
+        let news = found.clone().only(is_new);
         problems::draw(&news, preview.inputs())?;
         self.told = told;
         if !args.common.quiet {

@@ -1,6 +1,6 @@
 //! Checklist items.
 
-use super::{ArticleId, Condition, ItemId, Record, RoleId, ScenarioId, Target, Written};
+use super::{ArticleId, Condition, Guide, ItemId, Record, RoleId, ScenarioId, Target, Written};
 use crate::base::{Name, Place, Span};
 use crate::markup::{Block, Inline};
 
@@ -53,6 +53,15 @@ pub enum Origin {
     Article(ArticleId),
     /// A scenario's own text.
     Scenario(ScenarioId),
+}
+
+impl Guide {
+    /// The items of a document: they stand side by side, and documents in the order of the guide.
+    pub fn items_of(&self, origin: Origin) -> impl Iterator<Item = ItemId> + use<> {
+        let start = self.items.partition_point(|item| item.origin < origin);
+        let end = self.items.partition_point(|item| item.origin <= origin);
+        (start..end).map(ItemId)
+    }
 }
 
 /// A section of an article.

@@ -9,14 +9,14 @@ use std::ops::Range;
 use crate::base::Name;
 
 /// The glossary's words, ready to be found in prose.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// Forms by the small letter that they begin with, the longest first.
     forms: BTreeMap<char, Vec<Form>>,
 }
 
 /// One way of writing a term.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Form {
     term: Name,
     /// Its characters; one space for each run of white space, one kind of apostrophe.

@@ -78,7 +78,7 @@ enum Node<'a> {
 }
 
 /// Shows every line of words in `blocks`, whole.
-pub(super) fn lines<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a [Inline])) {
+pub fn lines<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a [Inline])) {
     walk(blocks, &mut |node| {
         if let Node::Line(line) = node {
             see(line);
@@ -87,7 +87,7 @@ pub(super) fn lines<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a [Inline])) 
 }
 
 /// Shows every inline part of a line, with the parts in it.
-pub(super) fn inlines<'a>(line: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
+pub fn inlines<'a>(line: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
     for inline in line {
         see(inline);
         match inline {

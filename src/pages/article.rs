@@ -106,7 +106,7 @@ pub(super) fn contents<'b>(blocks: impl Iterator<Item = &'b Block>) -> Vec<Conte
 /// The checklists that have items of the article.
 fn checklists(frame: &Frame<'_, '_>, id: ArticleId) -> Vec<ChecklistRowView> {
     let guide = frame.plan.guide;
-    let counts = frame.plan.counts.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let counts = frame.plan.index.counts.get(id.0).map(Vec::as_slice).unwrap_or_default();
     let listed = counts.iter().filter(|(scenario, _)| !guide.scenario(*scenario).unlisted);
     let row = |(id, count): &(ScenarioId, usize)| ChecklistRowView {
         href: frame.to(NodeId::Scenario(*id)),

@@ -64,7 +64,7 @@ impl<'a> Frame<'_, 'a> {
             dir: direction(&site.lang),
             title: site.title.clone(),
             home: self.to(NodeId::Home),
-            style: self.href(&self.plan.style),
+            style: self.href(&self.plan.index.style),
             publisher: site.publisher.clone(),
             contact: ContactView { href: site.contact.clone() },
             disclaimer: site.disclaimer.clone(),

@@ -78,7 +78,7 @@ fn forms(term: &Term, title: &str) -> Vec<String> {
 }
 
 fn uses(frame: &Frame<'_, '_>, guide: &Guide, term: TermId) -> Vec<LinkView> {
-    let nodes = frame.plan.uses.get(&term).map(Vec::as_slice).unwrap_or_default();
+    let nodes = frame.plan.index.uses.get(&term).map(Vec::as_slice).unwrap_or_default();
     let listed = nodes.iter().filter(|node| is_listed(guide, **node));
     listed.map(|node| frame.link(&Target { node: *node, anchor: None })).collect()
 }

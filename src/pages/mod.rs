@@ -10,6 +10,7 @@ mod finder;
 mod frame;
 mod glossary;
 mod home;
+mod mentions;
 mod page;
 mod part;
 mod plan;
@@ -21,7 +22,8 @@ pub mod view;
 mod who;
 pub mod words;
 
-pub use plan::{Form, KINDS, PageKind, Plan, plan};
+pub use mentions::Memory;
+pub use plan::{Form, Index, KINDS, PageKind, Plan, index, mentions_the_same, plan, plan_with};
 pub use view::{SiteView, View};
 pub use words::Words;
 

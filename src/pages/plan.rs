@@ -1,18 +1,20 @@
 //! What pages there are, and what they need to know of each other. Holds no HTML.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::finder;
+use super::mentions::{self, Memory, Mentions};
 use super::words::Words;
-use crate::base::{Address, InputPath, Links, Name};
+use crate::base::{Address, InputPath, Links};
 use crate::check::CheckedGuide;
 use crate::guide::{
-    ArticleId, DecisionId, Guide, Item, ItemId, NodeId, Origin, PageId, PartId, ScenarioId, SourceId, TermId,
+    ArticleId, DecisionId, Guide, Item, NodeId, Origin, PageId, PartId, Prose, ScenarioId, SourceId, TermId,
 };
 use crate::logic::Next;
 use crate::markup::html::Labels;
 use crate::markup::terms::Terms;
-use crate::markup::{self, Block, Body, text, visit};
+use crate::markup::{self, text};
 
 /// A kind of page, and which one of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,84 +103,117 @@ pub struct Plan<'a> {
     pub(super) guide: &'a Guide,
     pub(super) form: &'a Form,
     pub(super) words: &'a Words,
+    pub(super) index: Arc<Index>,
+}
+
+/// What pages need to know of each other, gathered once for all of them.
+#[derive(Debug)]
+pub struct Index {
     pub(super) labels: Labels,
     pub(super) style: Address,
     /// The terms that are linked where they are first used.
-    pub(super) terms: Terms,
+    pub(super) terms: Arc<Terms>,
     /// Pages that use a term, in the order of the guide.
     pub(super) uses: BTreeMap<TermId, Vec<NodeId>>,
     /// Pages that cite a source, in the order of the guide.
     pub(super) cites: BTreeMap<SourceId, Vec<NodeId>>,
-    /// The checklists that have items of an article, in order, each with how many.
-    pub(super) counts: BTreeMap<ArticleId, Vec<(ScenarioId, usize)>>,
-    /// Items by their file and their place in it.
-    items: BTreeMap<(&'a InputPath, usize), ItemId>,
+    /// For each article, the checklists that have items of it, in order, each with how many.
+    pub(super) counts: Vec<Vec<(ScenarioId, usize)>>,
+    /// The documents that have items, by their files.
+    origins: BTreeMap<InputPath, Origin>,
     pages: Vec<(Address, PageKind)>,
 }
 
 /// The pages of a checked guide: nothing that was not checked can be published.
 pub fn plan<'a>(checked: &'a CheckedGuide, form: &'a Form, words: &'a Words, style: Address) -> Plan<'a> {
+    let index = Arc::new(index(checked, words, style, &mut Memory::default()));
+    plan_with(checked, form, words, index)
+}
+
+/// The pages of a checked guide whose index is there already.
+pub fn plan_with<'a>(checked: &'a CheckedGuide, form: &'a Form, words: &'a Words, index: Arc<Index>) -> Plan<'a> {
+    Plan { guide: checked.guide(), form, words, index }
+}
+
+/// What the pages of a guide need to know of each other.
+pub fn index(checked: &CheckedGuide, words: &Words, style: Address, memory: &mut Memory) -> Index {
     let guide = checked.guide();
-    let mut plan = Plan {
-        guide,
-        form,
-        words,
+    let terms = Arc::new(terms(guide));
+    let mentions = memory.mentions(guide, &terms);
+    let (uses, cites) = uses(guide, &mentions);
+    let articles = guide.articles.iter().enumerate();
+    let origins = articles.map(|(at, it)| (it.prose.targets.path.clone(), Origin::Article(ArticleId(at))));
+    let scenarios = guide.scenarios.iter().enumerate();
+    let scenarios = scenarios.map(|(at, it)| (it.prose.targets.path.clone(), Origin::Scenario(ScenarioId(at))));
+    Index {
         labels: words.labels(),
         style,
-        terms: terms(guide),
-        uses: BTreeMap::new(),
-        cites: BTreeMap::new(),
+        terms,
+        uses,
+        cites,
         counts: counts(guide),
-        items: guide.items.iter().enumerate().map(|(at, item)| (place(item), ItemId(at))).collect(),
+        origins: origins.chain(scenarios).collect(),
         pages: addresses(guide),
-    };
-    plan.find_uses();
-    plan
+    }
+}
+
+/// Whether nothing changes for other pages if a document has this body in place of the one that the guide had.
+/// It has no other decisions than before. From then on, `memory` has the new body.
+pub fn mentions_the_same(memory: &mut Memory, new: &Guide, article: Option<ArticleId>, prose: &Prose) -> bool {
+    let decisions = article.map_or(&[][..], |id| new.article(id).decisions.as_slice());
+    let options = decisions.iter().map(|id| mentions::options(new, *id)).collect();
+    memory.take(&prose.targets.path, &prose.body, options)
 }
 
 impl<'a> Plan<'a> {
     /// Every page with its address, sorted by address.
     pub fn pages(&self) -> &[(Address, PageKind)] {
-        &self.pages
+        &self.index.pages
+    }
+
+    /// The page at an address.
+    pub fn page(&self, address: &str) -> Option<&(Address, PageKind)> {
+        let pages = &self.index.pages;
+        pages.get(pages.partition_point(|(page, _)| page.as_str() < address)).filter(|page| page.0.as_str() == address)
     }
 
     /// The item of the guide that a line of a document is; `None` for a line of a withdrawn page.
     pub(super) fn item(&self, path: &InputPath, line: &markup::Item) -> Option<&'a Item> {
-        self.items.get(&(path, line.span.start)).map(|id| self.guide.item(*id))
-    }
-
-    /// Which pages use which terms and cite which sources.
-    fn find_uses(&mut self) {
-        let terms: BTreeMap<&Name, TermId> =
-            self.guide.terms.iter().enumerate().map(|(at, term)| (&term.name, TermId(at))).collect();
-        let sources: BTreeMap<&str, SourceId> =
-            self.guide.sources.iter().enumerate().map(|(at, source)| (source.name.as_str(), SourceId(at))).collect();
-        for (node, blocks) in prose(self.guide) {
-            let text = text::plain_blocks(&blocks);
-            // Pages that only lead on are no place to see a term at work.
-            let leads_on = matches!(node, NodeId::Home | NodeId::Part(_) | NodeId::Glossary);
-            for found in self.terms.find(&text).into_iter().filter(|_| !leads_on) {
-                if let Some(term) = terms.get(&found.term) {
-                    add(self.uses.entry(*term).or_default(), node);
-                }
-            }
-            let body = Body { blocks, ..Body::default() };
-            for citation in visit::citations(&body) {
-                if let Some(source) = sources.get(citation.value.as_str()) {
-                    add(self.cites.entry(*source).or_default(), node);
-                }
-            }
-        }
+        let guide = self.guide;
+        let mut items = guide.items_of(*self.index.origins.get(path)?).map(|id| guide.item(id));
+        items.find(|item| item.written.span.start == line.span.start)
     }
 }
 
+/// Which pages use which terms and cite which sources.
+type Uses = (BTreeMap<TermId, Vec<NodeId>>, BTreeMap<SourceId, Vec<NodeId>>);
+
+fn uses(guide: &Guide, mentions: &[(NodeId, Arc<Mentions>)]) -> Uses {
+    let terms: BTreeMap<&str, TermId> =
+        guide.terms.iter().enumerate().map(|(at, term)| (term.name.as_str(), TermId(at))).collect();
+    let sources: BTreeMap<&str, SourceId> =
+        guide.sources.iter().enumerate().map(|(at, source)| (source.name.as_str(), SourceId(at))).collect();
+    let (mut uses, mut cites): Uses = (BTreeMap::new(), BTreeMap::new());
+    for (node, mentions) in mentions {
+        // Pages that only lead on are no place to see a term at work.
+        let leads_on = matches!(node, NodeId::Home | NodeId::Part(_) | NodeId::Glossary);
+        for term in mentions.terms.iter().filter_map(|name| terms.get(name.as_str())).filter(|_| !leads_on) {
+            uses.entry(*term).or_default().push(*node);
+        }
+        for source in mentions.sources.iter().filter_map(|name| sources.get(name.as_str())) {
+            cites.entry(*source).or_default().push(*node);
+        }
+    }
+    (uses, cites)
+}
+
 /// How many items of each article stand on each checklist.
-fn counts(guide: &Guide) -> BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> {
-    let mut counts: BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> = BTreeMap::new();
+fn counts(guide: &Guide) -> Vec<Vec<(ScenarioId, usize)>> {
+    let mut counts: Vec<Vec<(ScenarioId, usize)>> = vec![Vec::new(); guide.articles.len()];
     for (at, scenario) in guide.scenarios.iter().enumerate() {
         for line in scenario.checklist.iter().flat_map(|(_, lines)| lines) {
             let Origin::Article(article) = guide.item(line.item).origin else { continue };
-            let rows = counts.entry(article).or_default();
+            let Some(rows) = counts.get_mut(article.0) else { continue };
             match rows.last_mut() {
                 Some((last, count)) if *last == ScenarioId(at) => *count += 1,
                 _ => rows.push((ScenarioId(at), 1)),
@@ -188,16 +223,6 @@ fn counts(guide: &Guide) -> BTreeMap<ArticleId, Vec<(ScenarioId, usize)>> {
     counts
 }
 
-fn place(item: &Item) -> (&InputPath, usize) {
-    (&item.written.path, item.written.span.start)
-}
-
-fn add(nodes: &mut Vec<NodeId>, node: NodeId) {
-    if !nodes.contains(&node) {
-        nodes.push(node);
-    }
-}
-
 fn terms(guide: &Guide) -> Terms {
     let titles: Vec<String> = guide.terms.iter().map(|term| text::plain(&term.title)).collect();
     let linked = guide.terms.iter().zip(&titles).filter(|(term, _)| term.linked);
@@ -205,48 +230,6 @@ fn terms(guide: &Guide) -> Terms {
         std::iter::once((&term.name, title.as_str())).chain(term.forms.iter().map(|form| (&term.name, form.as_str())))
     });
     Terms::new(forms)
-}
-
-/// The prose of each page that has its own, in the order of the guide.
-fn prose(guide: &Guide) -> Vec<(NodeId, Vec<Block>)> {
-    let mut all: Vec<(NodeId, Vec<Block>)> = Vec::new();
-    for (at, article) in guide.articles.iter().enumerate() {
-        if article.withdrawn.is_some() {
-            continue;
-        }
-        let mut rest: Vec<Block> = Vec::new();
-        let mut options: Vec<(NodeId, Vec<Block>)> = Vec::new();
-        for (place, block) in article.prose.body.blocks.iter().enumerate() {
-            let inside = article.decisions.iter().find(|id| {
-                let decision = guide.decision(**id);
-                place >= decision.at + decision.introduction && place < decision.at + decision.length
-            });
-            match inside {
-                None => rest.push(block.clone()),
-                Some(id) => match options.iter_mut().find(|(node, _)| *node == NodeId::Decision(*id)) {
-                    Some((_, blocks)) => blocks.push(block.clone()),
-                    None => options.push((NodeId::Decision(*id), vec![block.clone()])),
-                },
-            }
-        }
-        rest.extend(article.prose.body.footnotes.iter().flat_map(|footnote| footnote.blocks.clone()));
-        all.push((NodeId::Article(ArticleId(at)), rest));
-        all.extend(options);
-    }
-    let scenarios = guide.scenarios.iter().enumerate();
-    all.extend(scenarios.map(|(at, node)| (NodeId::Scenario(ScenarioId(at)), whole(&node.prose.body))));
-    let pages = guide.pages.iter().enumerate();
-    all.extend(pages.map(|(at, node)| (NodeId::Page(PageId(at)), whole(&node.prose.body))));
-    all.extend(guide.home.iter().map(|home| (NodeId::Home, whole(&home.prose.body))));
-    let parts = guide.parts.iter().enumerate();
-    all.extend(parts.map(|(at, part)| (NodeId::Part(PartId(at)), whole(&part.prose.body))));
-    let meanings = guide.terms.iter().flat_map(|term| term.meaning.clone());
-    all.push((NodeId::Glossary, meanings.collect()));
-    all
-}
-
-fn whole(body: &Body) -> Vec<Block> {
-    body.blocks.iter().cloned().chain(body.footnotes.iter().flat_map(|footnote| footnote.blocks.clone())).collect()
 }
 
 fn addresses(guide: &Guide) -> Vec<(Address, PageKind)> {

@@ -21,7 +21,7 @@ pub(super) fn term_href<'f>(frame: &'f Frame<'_, '_>) -> impl Fn(&Name) -> Strin
 impl<'f, 'p, 'a> Pen<'f, 'p, 'a> {
     /// A pen for a page on which nothing is written yet.
     pub(super) fn new(frame: &'f Frame<'p, 'a>, term_href: &'f dyn Fn(&Name) -> String) -> Pen<'f, 'p, 'a> {
-        Pen { frame, writer: Writer::new(&frame.plan.labels, &frame.plan.terms, term_href) }
+        Pen { frame, writer: Writer::new(&frame.plan.index.labels, &frame.plan.index.terms, term_href) }
     }
 
     /// The HTML of blocks from a document; `None` if there are none.

@@ -10,7 +10,7 @@ pub(super) fn view(frame: &Frame<'_, '_>) -> View {
     let guide = frame.plan.guide;
     let mut sources: Vec<SourceRowView> = Vec::new();
     for (at, named) in guide.sources.iter().enumerate() {
-        let cites = frame.plan.cites.get(&SourceId(at)).map(Vec::as_slice).unwrap_or_default();
+        let cites = frame.plan.index.cites.get(&SourceId(at)).map(Vec::as_slice).unwrap_or_default();
         let cited_by = cites.iter().filter(|node| is_listed(guide, **node));
         let source = &named.value;
         sources.push(SourceRowView {

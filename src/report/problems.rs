@@ -1,10 +1,16 @@
 //! All problems of a run, in one order; and a value together with its problems.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::{Diagnostic, Severity};
+use crate::base::{InputPath, Place};
 
 /// A set of problems. Adding keeps the order of finding; [`Problems::sorted`] gives the order of telling.
+///
+/// What was found is shared: a session tells again what it remembers, without copying it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Diagnostic>);
+pub struct Problems(Vec<Arc<Diagnostic>>);
 
 impl Problems {
     /// No problem.
@@ -14,7 +20,7 @@ impl Problems {
 
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.0.push(Arc::new(diagnostic));
     }
 
     /// Adds all of `others`.
@@ -25,29 +31,59 @@ impl Problems {
     /// By file, place, rule and message; the same thing said twice is said once.
     #[must_use]
     pub fn sorted(mut self) -> Problems {
-        self.0.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.place().clone(), d.rule.name, d.message.clone());
-            key(a).cmp(&key(b))
-        });
+        fn key(diagnostic: &Diagnostic) -> (&Place, &str, &str) {
+            (diagnostic.place(), diagnostic.rule.name, &diagnostic.message)
+        }
+        self.0.sort_by(|a, b| key(a).cmp(&key(b)));
         self.0.dedup();
         self
     }
 
     /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Diagnostic> {
+        self.0.iter().map(|diagnostic| &**diagnostic)
     }
 
-    /// Each of them changed, or left out.
+    /// Each of them with the severity that `judge` gives it, or left out.
     #[must_use]
-    pub fn filter_map(self, change: impl FnMut(Diagnostic) -> Option<Diagnostic>) -> Problems {
-        Problems(self.0.into_iter().filter_map(change).collect())
+    pub fn judged(mut self, judge: impl Fn(&Diagnostic) -> Option<Severity>) -> Problems {
+        self.0.retain_mut(|diagnostic| match judge(diagnostic) {
+            Some(severity) => {
+                if severity != diagnostic.severity {
+                    Arc::make_mut(diagnostic).severity = severity;
+                }
+                true
+            }
+            None => false,
+        });
+        self
+    }
+
+    /// Only those that fit.
+    #[must_use]
+    pub fn only(mut self, fits: impl Fn(&Diagnostic) -> bool) -> Problems {
+        self.0.retain(|diagnostic| fits(diagnostic));
+        self
+    }
+
+    /// Those in files that fit, file by file; and before them, all others.
+    pub fn apart(self, fits: impl Fn(&InputPath) -> bool) -> (Problems, BTreeMap<InputPath, Problems>) {
+        let mut others = Problems::new();
+        let mut by_file: BTreeMap<InputPath, Problems> = BTreeMap::new();
+        for diagnostic in self.0 {
+            let path = &diagnostic.place().path;
+            match fits(path) {
+                true => by_file.entry(path.clone()).or_default().0.push(diagnostic),
+                false => others.0.push(diagnostic),
+            }
+        }
+        (others, by_file)
     }
 
     /// Those that a build and a check tell. Notes are for the report: told again and again, they would hide the rest.
     #[must_use]
     pub fn without_notes(self) -> Problems {
-        self.filter_map(|diagnostic| (diagnostic.severity > Severity::Note).then_some(diagnostic))
+        self.only(|diagnostic| diagnostic.severity > Severity::Note)
     }
 
     /// How many have this severity.

@@ -122,7 +122,8 @@ pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuid
         Some(guide) => theme::load(inputs, &guide.site.theme, &guide.site.lang).take(&mut problems),
         None => None,
     };
-    let Reported { value, problems } = check::guide(guide, problems, &standpoint(theme.as_ref(), options));
+    let Reported { value, problems } =
+        check::guide(guide, problems, &standpoint(theme.as_ref(), options), &mut check::Memory::default());
     Reported::new(value.zip(theme), problems)
 }
 

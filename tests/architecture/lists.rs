@@ -1,12 +1,13 @@
 //! Lists are complete and in order: kinds of pages, checks, rules; and the key to publishing is kept.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use careguide::base::Address;
 use careguide::check::{self, CHECKS, CheckedGuide};
 use careguide::desk;
 use careguide::guide::{ArticleId, DecisionId, PageId, PartId, ScenarioId};
-use careguide::pages::{self, Form, KINDS, PageKind, Plan, Words};
+use careguide::pages::{self, Form, Index, KINDS, PageKind, Plan, Words};
 use careguide::report::{Kind, Rule};
 use careguide::theme;
 
@@ -136,4 +137,5 @@ fn a_checked_guide_is_made_by_the_checks_alone() {
     none(&broken);
     // And pages are made of nothing else.
     let _: for<'a> fn(&'a CheckedGuide, &'a Form, &'a Words, Address) -> Plan<'a> = pages::plan;
+    let _: for<'a> fn(&'a CheckedGuide, &'a Form, &'a Words, Arc<Index>) -> Plan<'a> = pages::plan_with;
 }

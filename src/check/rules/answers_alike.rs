@@ -8,7 +8,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("answers-alike", Level::Warn, include_str!("answers_alike.md"));
 /// Finds it where no check found an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Sound, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Sound, run);
 
 /// Finds groups of answers of which it never matters which one is given, and answers that change
 /// nothing by being among others.

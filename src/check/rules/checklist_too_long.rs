@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("checklist-too-long", Level::Warn, include_str!("checklist_too_long.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// So many items, a reader still gets through.
 const ON_A_LIST: usize = 30;

@@ -1,25 +1,24 @@
 //! Decisions whose heading is not a question.
 
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::{Check, Judges};
 use crate::markup::{Block, text};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("decision-not-a-question", Level::Warn, include_str!("decision_not_a_question.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// Finds headings of decisions without a question mark, in whatever writing.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let guide = context.guide;
-    for decision in &guide.decisions {
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    for decision in &page.decisions {
         let words = text::plain(&decision.title);
         if text::is_question(&words) {
             continue;
         }
-        let prose = &guide.article(decision.article).prose;
-        if let Some(Block::Heading(heading)) = prose.body.blocks.get(decision.at) {
-            let place = heading.span.in_file(&prose.targets.path);
+        if let Some(Block::Heading(heading)) = page.body.blocks.get(decision.at) {
+            let place = heading.span.in_file(page.path);
             problems.push(
                 Diagnostic::new(&RULE, place, format!("the decision `{}` is not put as a question", decision.name))
                     .label("no question mark at the end")

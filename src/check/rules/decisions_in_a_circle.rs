@@ -9,7 +9,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("decisions-in-a-circle", Level::Error, include_str!("decisions_in_a_circle.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Any, run);
 
 /// Finds circles of decisions none of whose options leads anywhere else, each circle once.
 fn run(context: &Context<'_>, problems: &mut Problems) {

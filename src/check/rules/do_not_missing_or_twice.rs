@@ -1,6 +1,7 @@
 //! Things not to do whose words do not say so once.
 
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::{Check, Judges};
 use crate::guide::ItemKind;
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -8,13 +9,13 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("do-not-missing-or-twice", Level::Warn, include_str!("do_not_missing_or_twice.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// Finds things not to do that do not begin with "do not" (in the language of the pages), or say it twice.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let forms = context.do_not_forms;
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    let forms = page.do_not_forms;
     let Some(form) = forms.first() else { return };
-    for item in context.guide.items.iter().filter(|item| item.kind == ItemKind::Dont) {
+    for item in page.items.iter().filter(|item| item.kind == ItemKind::Dont) {
         let rest = text::after_one_of(&text::plain(&item.text), forms);
         let twice = rest.as_ref().is_some_and(|rest| text::after_one_of(rest.trim_start(), forms).is_some());
         let (message, label) = match rest {

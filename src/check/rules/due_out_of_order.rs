@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("due-out-of-order", Level::Error, include_str!("due_out_of_order.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Any, run);
 
 /// Finds items due earlier than one that they come after, where both are on one checklist.
 fn run(context: &Context<'_>, problems: &mut Problems) {

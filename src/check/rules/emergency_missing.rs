@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::standard("emergency-missing", include_str!("emergency_missing.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds site.toml without `emergency`.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("fact-never-asked", Level::Error, include_str!("fact_never_asked.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds questions that no reader can ever be asked.
 fn run(context: &Context<'_>, problems: &mut Problems) {

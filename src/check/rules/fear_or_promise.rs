@@ -3,48 +3,47 @@
 use std::ops::Range;
 
 use crate::base::Place;
-use crate::check::prose::{language, sentences, titles, told};
-use crate::check::{Check, Context, Judges};
-use crate::language::{Language, english, phrases};
+use crate::check::text::{Text, Yardstick};
+use crate::check::{Check, Judges};
+use crate::language::english;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("fear-or-promise", Level::Warn, include_str!("fear_or_promise.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_text(&RULE, Judges::Any, run);
 
 /// Finds them in titles and summaries, in the texts of pages and in the glossary, stories left out.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let guide = context.guide;
-    if language(guide) != Language::English {
+fn run(text: &Text<'_>, problems: &mut Problems) {
+    if !text.is_english() {
         return;
     }
-    for (path, title) in titles(guide) {
-        for (word, what, _) in found(title, false) {
+    for title in text.titles() {
+        for (word, what, _) in found(text.by, title, false) {
             let help = "say in `title` and `summary` what the page gives, in calm words";
-            problems.push(tell(word, what, Place::file(path)).help(help));
+            problems.push(tell(word, what, Place::file(text.path)).help(help));
         }
     }
-    for (path, passage) in told(guide) {
-        for sentence in sentences(&passage, Language::English) {
-            let found = found(sentence.text, sentence.is_question()).into_iter();
+    for heard in text.told() {
+        for sentence in heard.sentences() {
+            let found = found(text.by, sentence.text, sentence.is_question()).into_iter();
             for (word, what, range) in found.filter(|(_, _, range)| !sentence.is_in_quotes(range)) {
                 let help =
                     "say what is known and how often it happens, or tell it as somebody's story: `> ` before each line";
-                problems.push(tell(word, what, sentence.place(&range, path)).help(help));
+                problems.push(tell(word, what, sentence.place(&range, text.path)).help(help));
             }
         }
     }
 }
 
 /// The words in a sentence, each with what it does and where it stands. A sentence with "not" in it takes them back.
-fn found(sentence: &str, is_question: bool) -> Vec<(&str, &'static str, Range<usize>)> {
-    if english::is_negated(sentence) {
+fn found<'t>(by: &Yardstick, sentence: &'t str, is_question: bool) -> Vec<(&'t str, &'static str, Range<usize>)> {
+    let all = by.loaded.iter().flat_map(|(what, list)| list.find(sentence).into_iter().map(move |hit| (*what, hit)));
+    let all: Vec<_> = all.collect();
+    if all.is_empty() || english::is_negated(sentence) {
         return Vec::new();
     }
-    let lists = [("frightens", english::FEAR), ("promises", english::PROMISE)];
-    let all =
-        lists.iter().flat_map(|(what, list)| phrases::find(sentence, list).into_iter().map(move |hit| (*what, hit)));
+    let all = all.into_iter();
     let fits = all.filter(|(_, (_, phrase))| !(is_question && phrase.contains("cure")));
     fits.filter_map(|(what, (range, _))| Some((sentence.get(range.clone())?, what, range))).collect()
 }

@@ -1,31 +1,30 @@
 //! Pages and sections that are harder to read than the guide's target.
 
 use crate::base::Place;
-use crate::check::prose::proses;
 use crate::check::reading::{self, Goal, Reading};
-use crate::check::{Check, Context, Judges};
+use crate::check::text::Text;
+use crate::check::{Check, Judges};
 use crate::language::Formula;
-use crate::markup::text;
+use crate::markup;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("hard-to-read", Level::Warn, include_str!("hard_to_read.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_text(&RULE, Judges::Any, run);
 
 /// Finds pages above the target, and sections above it on pages that are not.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let guide = context.guide;
-    let Some(goal) = reading::goal(guide) else { return };
-    for prose in proses(guide) {
-        let page = reading::reading(guide, prose);
-        let path = &prose.targets.path;
+fn run(text: &Text<'_>, problems: &mut Problems) {
+    if let (Some(goal), Some(blocks)) = (text.by.goal, text.blocks()) {
+        let page = reading::of_page(text.by.language, Some(goal), blocks);
+        let path = text.path;
         let above = page.sections.iter().filter(|(_, section)| section.is_above(goal));
         if page.whole.is_above(goal) {
             let diagnostic = tell(goal, &page.whole, Place::file(path), "page");
             problems.push(above.fold(diagnostic, |diagnostic, (heading, section)| {
                 let level = section.level.unwrap_or_default();
-                diagnostic.note(format!("its section `{}` has the level {level:.1}", text::plain(&heading.text)))
+                diagnostic
+                    .note(format!("its section `{}` has the level {level:.1}", markup::text::plain(&heading.text)))
             }));
         } else {
             for (heading, section) in above {

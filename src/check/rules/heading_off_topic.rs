@@ -2,31 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::prose::{language, proses};
-use crate::check::{Check, Context, Judges};
-use crate::language::{Language, english, words};
-use crate::markup::{Block, sections, text};
+use crate::check::text::Text;
+use crate::check::{Check, Judges};
+use crate::language::{english, words};
+use crate::markup::text::{plain, plain_blocks};
+use crate::markup::{Block, sections};
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("heading-off-topic", Level::Off, include_str!("heading_off_topic.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_text(&RULE, Judges::Any, run);
 
 /// Shorter sections may well do without the heading's words.
 const FROM: usize = 30;
 
 /// Finds headings none of whose telling words, in any form, comes up in their section. A question is often answered in other
 /// words than it is asked in, a single word says too little, and a heading of items says what they are for.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    if language(context.guide) != Language::English {
-        return;
-    }
-    for prose in proses(context.guide) {
-        let blocks = &prose.body.blocks;
+fn run(text: &Text<'_>, problems: &mut Problems) {
+    if let Some(blocks) = text.blocks().filter(|_| text.is_english()) {
         for (at, heading) in blocks.iter().enumerate().filter_map(|(at, block)| Some((at, block.heading()?))) {
             let below = sections::section(blocks, at);
-            let (title, section) = (text::plain(&heading.text), text::plain_blocks(below));
+            let (title, section) = (plain(&heading.text), plain_blocks(below));
             let (wanted, found) = (telling(&title), telling(&section));
             let is_question = title.trim_end().ends_with('?');
             let has_items = below.iter().any(|block| matches!(block, Block::Items(_)));
@@ -39,7 +36,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
             problems.push(
                 Diagnostic::new(
                     &RULE,
-                    heading.span.in_file(&prose.targets.path),
+                    heading.span.in_file(text.path),
                     format!("no word of `{title}` comes up in its section"),
                 )
                 .label("does the section keep what this promises?")

@@ -1,6 +1,7 @@
 //! Items to ask or to call about that ask nothing.
 
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::{Check, Judges};
 use crate::guide::ItemKind;
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -8,11 +9,11 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("item-not-a-question", Level::Off, include_str!("item_not_a_question.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// Finds items for asking and calling without a question mark, in whatever writing.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let asks = context.guide.items.iter().filter(|item| matches!(item.kind, ItemKind::Ask(_) | ItemKind::Call(_)));
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    let asks = page.items.iter().filter(|item| matches!(item.kind, ItemKind::Ask(_) | ItemKind::Call(_)));
     for item in asks {
         let words = text::plain(&item.text);
         // A question between quotation marks is one, too.

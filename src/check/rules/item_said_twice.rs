@@ -10,7 +10,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("item-said-twice", Level::Warn, include_str!("item_said_twice.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds two items with the same words for the same people on one checklist, each such pair once.
 fn run(context: &Context<'_>, problems: &mut Problems) {

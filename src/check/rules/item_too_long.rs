@@ -1,7 +1,7 @@
 //! Items that are too long, or ask for two things.
 
-use crate::check::prose::language;
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::{Check, Judges};
 use crate::language::{Language, english, phrases, words};
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -9,15 +9,15 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("item-too-long", Level::Off, include_str!("item_too_long.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// The most words that pass.
 const LIMIT: usize = 20;
 
 /// Finds items with more words, and items with a second action.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let is_english = language(context.guide) == Language::English;
-    for item in &context.guide.items {
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    let is_english = page.language == Language::English;
+    for item in &page.items {
         let text = text::plain(&item.text);
         let count = words(&text).len();
         let second = if is_english { phrases::find(&text, english::SECOND_ACTION) } else { Vec::new() };

@@ -1,7 +1,7 @@
 //! Items that do not begin with what to do.
 
-use crate::check::prose::language;
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::{Check, Judges};
 use crate::guide::ItemKind;
 use crate::language::{Language, english, words};
 use crate::markup::text;
@@ -10,14 +10,14 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("item-without-verb", Level::Off, include_str!("item_without_verb.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// Finds items to do or to get whose first word cannot be a verb.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    if language(context.guide) != Language::English {
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    if page.language != Language::English {
         return;
     }
-    let tasks = context.guide.items.iter().filter(|item| matches!(item.kind, ItemKind::Do | ItemKind::GetFrom(_)));
+    let tasks = page.items.iter().filter(|item| matches!(item.kind, ItemKind::Do | ItemKind::GetFrom(_)));
     for item in tasks {
         let text = text::plain(&item.text);
         let Some(first) = words(&text).first().map(|word| word.text) else { continue };

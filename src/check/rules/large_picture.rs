@@ -6,7 +6,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("large-picture", Level::Warn, include_str!("large_picture.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Any, run);
 
 /// The largest size that passes, in bytes.
 const LIMIT: usize = 300 * 1024;

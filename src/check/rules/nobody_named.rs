@@ -1,6 +1,7 @@
 //! Questions of which nothing says whom to ask.
 
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::{Check, Judges};
 use crate::guide::ItemKind;
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -8,11 +9,11 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("nobody-named", Level::Warn, include_str!("nobody_named.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Whole, run);
 
 /// Finds things to do that are questions: nobody is named to ask.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    for item in &context.guide.items {
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    for item in &page.items {
         let words = text::plain(&item.text);
         // "Look back: was it good?" is something to do, though it ends as a question does.
         if item.kind == ItemKind::Do && text::is_question(&words) && !words.contains([':', '.', '!', '：', '。']) {

@@ -8,7 +8,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("page-dead-end", Level::Error, include_str!("page_dead_end.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds options whose next page has nothing to do on it and no way to go on.
 fn run(context: &Context<'_>, problems: &mut Problems) {

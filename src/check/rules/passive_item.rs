@@ -1,7 +1,8 @@
 //! Items that do not say who acts.
 
-use crate::check::prose::{language, place, sentences};
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::text::{Heard, place};
+use crate::check::{Check, Judges};
 use crate::language::{Language, english};
 use crate::markup::passages::{Role, passage};
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -9,23 +10,23 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("passive-item", Level::Off, include_str!("passive_item.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// Finds "is done" in items that ask nothing: who answers a question knows who acts.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    if language(context.guide) != Language::English {
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    if page.language != Language::English {
         return;
     }
-    for item in &context.guide.items {
-        let passage = passage(Role::Item, &item.text, false);
-        for sentence in sentences(&passage, Language::English) {
+    for item in &page.items {
+        let heard = Heard::new(passage(Role::Item, &item.text, false), Language::English);
+        for sentence in heard.sentences() {
             let Some(range) = english::passive(sentence.text).filter(|_| !sentence.is_question()) else { continue };
             let words = sentence.text.get(range.clone()).unwrap_or("");
             let range = sentence.range.start + range.start..sentence.range.start + range.end;
             problems.push(
                 Diagnostic::new(
                     &RULE,
-                    place(&passage, &range, &item.written.path),
+                    place(sentence.passage, &range, &item.written.path),
                     format!("`{words}` does not say who acts"),
                 )
                 .label("by whom?")

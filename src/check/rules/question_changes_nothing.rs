@@ -10,7 +10,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 pub static RULE: Rule =
     Rule::check("question-changes-nothing", Level::Error, include_str!("question_changes_nothing.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds questions that a reader would answer for nothing.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("review-due-soon", Level::Warn, include_str!("review_due_soon.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Any, run);
 
 /// So many days ahead, so that there is time to find a reviewer.
 const AHEAD: i32 = 60;

@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::dated("review-overdue", include_str!("review_overdue.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Any, run);
 
 /// Finds pages whose newest review is past the day of the next one.
 fn run(context: &Context<'_>, problems: &mut Problems) {

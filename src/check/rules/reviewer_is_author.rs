@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("reviewer-is-author", Level::Warn, include_str!("reviewer_is_author.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Any, run);
 
 /// Finds pages with one author and with reviews, all of them by that author.
 fn run(context: &Context<'_>, problems: &mut Problems) {

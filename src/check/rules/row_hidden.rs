@@ -7,7 +7,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("row-hidden", Level::Warn, include_str!("row_hidden.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds rows under `hit: first` all of whose cases earlier rows take, and an `otherwise` that is never reached.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -8,7 +8,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("rows-overlap", Level::Error, include_str!("rows_overlap.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds pairs of rows under `hit: unique` that fit the same case.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -11,7 +11,7 @@ use crate::resolve::rules::GIVEN_IMPOSSIBLE;
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("scenario-test-fails", Level::Error, include_str!("scenario_test_fails.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds items that are missing or too many on the checklist of a reader that an author thought of.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -10,7 +10,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("scenarios-alike", Level::Warn, include_str!("scenarios_alike.md"));
 /// Finds it where no check found an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Sound, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Sound, run);
 
 /// Finds scenarios with the articles and the items of an earlier one.
 fn run(context: &Context<'_>, problems: &mut Problems) {

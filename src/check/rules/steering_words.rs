@@ -1,7 +1,8 @@
 //! Words that push a reader to one side of a decision.
 
-use crate::check::prose::{language, sentences};
-use crate::check::{Check, Context, Judges};
+use crate::check::page::Page;
+use crate::check::text::Heard;
+use crate::check::{Check, Judges};
 use crate::language::{Language, english, phrases};
 use crate::markup::passages::passages;
 use crate::report::{Diagnostic, Level, Problems, Rule};
@@ -9,19 +10,18 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("steering-words", Level::Warn, include_str!("steering_words.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_page(&RULE, Judges::Any, run);
 
 /// Finds them in the sections of decisions: not in questions, in quotations and in what a source says.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let guide = context.guide;
-    if language(guide) != Language::English {
+fn run(page: &Page<'_>, problems: &mut Problems) {
+    if page.language != Language::English {
         return;
     }
-    for decision in &guide.decisions {
-        let prose = &guide.article(decision.article).prose;
-        let section = prose.body.blocks.get(decision.at..decision.at + decision.length).unwrap_or(&[]);
+    for decision in &page.decisions {
+        let section = page.body.blocks.get(decision.at..decision.at + decision.length).unwrap_or(&[]);
         for passage in passages(section) {
-            for sentence in sentences(&passage, Language::English) {
+            let heard = Heard::new(passage, Language::English);
+            for sentence in heard.sentences() {
                 if sentence.is_question() || sentence.is_of_others() {
                     continue;
                 }
@@ -32,7 +32,7 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
                         continue;
                     }
                     let word = sentence.text.get(range.clone()).unwrap_or("");
-                    let place = sentence.place(&range, &prose.targets.path);
+                    let place = sentence.place(&range, page.path);
                     problems.push(
                         Diagnostic::new(&RULE, place, format!("`{word}` steers the reader of a decision"))
                             .label("pushes to one side")

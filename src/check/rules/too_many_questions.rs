@@ -6,7 +6,7 @@ use crate::report::{Diagnostic, Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("too-many-questions", Level::Warn, include_str!("too_many_questions.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// How many questions a frightened reader answers before giving up.
 const MOST: usize = 5;

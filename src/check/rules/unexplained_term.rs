@@ -2,48 +2,39 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::prose::{language, place, proses};
-use crate::check::{Check, Context, Judges};
+use crate::check::text::{Heard, Text, place};
+use crate::check::{Check, Judges};
 use crate::guide::Guide;
-use crate::language::{Language, english, words};
-use crate::markup::passages::{Passage, passages};
+use crate::language::{english, words};
+use crate::markup::passages::Passage;
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("unexplained-term", Level::Off, include_str!("unexplained_term.md"));
 /// Finds it in any guide.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Any, run };
+pub static CHECK: Check = Check::of_text(&RULE, Judges::Any, run);
 
 /// Finds each abbreviation in capitals where a page uses it first, if neither page nor glossary says what it means.
-fn run(context: &Context<'_>, problems: &mut Problems) {
-    let guide = context.guide;
-    if language(guide) != Language::English {
-        return;
-    }
-    let glossary = glossary(guide);
-    for prose in proses(guide) {
-        let passages = passages(&prose.body.blocks);
+fn run(text: &Text<'_>, problems: &mut Problems) {
+    if text.is_english() && text.blocks().is_some() {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        for passage in &passages {
+        for Heard { passage, .. } in text.passages() {
             for word in words(&passage.text) {
                 let name = word.text.strip_suffix('s').unwrap_or(word.text);
-                let is_told = || glossary.contains(name) || passages.iter().any(|passage| explains(passage, name));
+                let is_told =
+                    || text.by.explained.contains(name) || text.passages().any(|other| explains(&other.passage, name));
                 if !is_abbreviation(name) || !seen.insert(name) || is_told() {
                     continue;
                 }
                 let range = word.at..word.at + word.text.len();
                 problems.push(
-                    Diagnostic::new(
-                        &RULE,
-                        place(passage, &range, &prose.targets.path),
-                        format!("`{name}` is not explained"),
-                    )
-                    .label("used here first, and neither this page nor the glossary says what it means")
-                    .note("what readers cannot look up, they pass over or guess")
-                    .help(format!(
-                        "write it out with the short form behind it: `… ({name})`, or add it to content/terms.md"
-                    )),
+                    Diagnostic::new(&RULE, place(passage, &range, text.path), format!("`{name}` is not explained"))
+                        .label("used here first, and neither this page nor the glossary says what it means")
+                        .note("what readers cannot look up, they pass over or guess")
+                        .help(format!(
+                            "write it out with the short form behind it: `… ({name})`, or add it to content/terms.md"
+                        )),
                 );
             }
         }
@@ -69,7 +60,7 @@ fn explains(passage: &Passage<'_>, name: &str) -> bool {
 }
 
 /// All words of terms and of their other spellings, and those that their meanings explain.
-fn glossary(guide: &Guide) -> BTreeSet<String> {
+pub(in crate::check) fn explained(guide: &Guide) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for term in &guide.terms {
         let spelt = std::iter::once(text::plain(&term.title)).chain(term.forms.iter().cloned());

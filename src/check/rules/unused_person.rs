@@ -9,7 +9,7 @@ use crate::report::{Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("unused-person", Level::Warn, include_str!("unused_person.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds people who neither wrote nor reviewed a page.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -10,7 +10,7 @@ use crate::report::{Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("unused-role", Level::Warn, include_str!("unused_role.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds roles that no item asks, calls or gets something from, and no table leads to.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -10,7 +10,7 @@ use crate::report::{Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("unused-source", Level::Warn, include_str!("unused_source.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds sources that are neither cited nor recommended.
 fn run(context: &Context<'_>, problems: &mut Problems) {

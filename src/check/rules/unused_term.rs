@@ -11,7 +11,7 @@ use crate::report::{Level, Problems, Rule};
 /// Declares the rule; the file beside this one explains it.
 pub static RULE: Rule = Rule::check("unused-term", Level::Warn, include_str!("unused_term.md"));
 /// Finds it in guides without an error.
-pub static CHECK: Check = Check { rule: &RULE, judges: Judges::Whole, run };
+pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 
 /// Finds terms whose words stand nowhere outside the glossary.
 fn run(context: &Context<'_>, problems: &mut Problems) {

@@ -27,12 +27,12 @@ impl Reader<'_> {
         }
         let spans: Vec<_> = found.iter().map(|conflict| self.span(&conflict.range())).collect();
         let problems = std::mem::take(&mut self.problems);
-        self.problems = problems.filter_map(|problem| {
+        self.problems = problems.only(|problem| {
             let place = problem.place().span.map_or(0, |span| span.start);
             // Sorted by place, since the lines were read in order.
             let after = spans.partition_point(|span| span.start <= place);
             let inside = after.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|span| place < span.end);
-            (!inside).then_some(problem)
+            !inside
         });
         for conflict in found {
             let Some((first, label)) = conflict.marks.first() else { continue };

@@ -49,9 +49,8 @@ pub(super) fn body(path: &InputPath, source: &str, range: Span, dialect: Dialect
     let is_code = |problem: &Diagnostic| {
         problem.place().span.is_some_and(|span| code.start <= span.start && span.end <= code.end)
     };
-    let mut problems = found.problems.filter_map(|problem| is_fence(&problem).then_some(problem));
-    problems
-        .extend(again.problems.filter_map(|problem| (!is_fence(&problem) && !is_code(&problem)).then_some(problem)));
+    let mut problems = found.problems.only(is_fence);
+    problems.extend(again.problems.only(|problem| !is_fence(problem) && !is_code(problem)));
     Reported::new(again.value, problems)
 }
 
