@@ -103,7 +103,7 @@ fn only(told: &[Told<'_>], right: fn(&Diagnostic) -> bool) {
     let mut alarms = String::new();
     for (file, inputs, problems) in told {
         let is_alarm = |problem: &Diagnostic| problem.severity == Severity::Error && !right(problem);
-        let wrong = problems.clone().filter_map(|problem| is_alarm(&problem).then_some(problem));
+        let wrong = problems.clone().only(is_alarm);
         if !wrong.is_empty() {
             let report = human::render(&wrong, Style::Plain, &|path: &InputPath| inputs.text(path));
             write!(alarms, "== {}\n{report}\n", file.name).unwrap();

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::mentions::Remembered;
 use super::text::{self, Text, Words, Written, Yardstick};
 use super::{Check, Look};
 use crate::base::InputPath;
-use crate::guide::Guide;
+use crate::guide::{Guide, NodeId};
 use crate::markup::Body;
 use crate::report::{Problems, Rule};
 
@@ -19,6 +20,7 @@ pub struct Memory {
     by: Option<Yardstick>,
     rules: Vec<&'static Rule>,
     pages: BTreeMap<InputPath, Known>,
+    pub(super) mentions: Remembered,
 }
 
 /// The words of a page, and what was found in them.
@@ -56,6 +58,16 @@ impl Memory {
         }
         (self.by, self.rules) = (Some(by), rules);
         problems
+    }
+
+    /// What those of `checks` that look at words find on one page, while all else is as it was.
+    pub(super) fn text(&mut self, checks: &[&Check], guide: &Guide, node: NodeId) -> Option<Problems> {
+        let by = self.by.as_ref()?;
+        let written = text::written_on(guide, node)?;
+        let known = Known::new(checks, &written, by);
+        let found = known.found.clone();
+        self.pages.insert(written.path.clone(), known);
+        Some(found)
     }
 }
 

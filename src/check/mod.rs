@@ -3,11 +3,13 @@
 //! [`CheckedGuide`] can be made here only, and only without an error left; pages and exports take
 //! nothing else. So a guide that was not checked cannot be published: it would not compile.
 
+mod again;
 mod allow;
 mod cases;
 mod levels;
 pub mod makers;
 mod memory;
+mod mentions;
 mod page;
 mod proof;
 pub mod reading;
@@ -15,28 +17,56 @@ pub mod rules;
 mod text;
 mod unused;
 
+pub use again::{Kept, Revised, again};
 pub use memory::Memory;
+pub use mentions::Mentions;
 pub use page::Page;
 pub use text::{Text, Yardstick};
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
-use crate::base::Date;
-use crate::guide::{ArticleId, Guide, Origin, ScenarioId};
+use mentions::{Finders, Mentioned};
+
+use crate::base::{Date, InputPath};
+use crate::guide::{ArticleId, Guide, NodeId, Origin, ScenarioId};
+use crate::markup::terms::Terms;
 use crate::report::{Level, Problems, Reported, Rule};
 
 /// The proof that a guide has no error left.
 #[derive(Debug)]
-pub struct CheckedGuide(Guide);
+pub struct CheckedGuide(Guide, Arc<Mentioned>);
 
 impl CheckedGuide {
     /// The guide.
     pub fn guide(&self) -> &Guide {
         &self.0
     }
+
+    /// The same guide with other words on a page that was judged again.
+    fn with(&self, guide: Guide) -> CheckedGuide {
+        CheckedGuide(guide, self.1.clone())
+    }
+
+    /// What each page mentions, in the order of the guide.
+    pub fn mentions(&self) -> &[(NodeId, Arc<Mentions>)] {
+        &self.1.pages
+    }
+
+    /// The page whose words stand in a file.
+    pub fn node(&self, path: &InputPath) -> Option<NodeId> {
+        self.1.nodes.get(path).copied()
+    }
+
+    /// The terms that are linked where they are first used.
+    pub fn linked_terms(&self) -> &Arc<Terms> {
+        &self.1.finders.linked
+    }
 }
 
 /// A judgement on a resolved guide.
+#[derive(Debug)]
 pub struct Check {
     /// What it finds.
     pub rule: &'static Rule,
@@ -81,6 +111,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// How something not to do may begin, in small letters: "do not".
     pub do_not_forms: &'a [String],
+    /// What each page mentions.
+    pub mentions: &'a [(NodeId, Arc<Mentions>)],
 }
 
 /// What a guide is judged by, beside its own settings.
@@ -184,25 +216,29 @@ pub fn all_rules() -> Vec<&'static Rule> {
 /// What every check finds in a guide, whatever its level: also the guesses, which are off unless a site asks for
 /// them. For reports to editors; `build` tells what [`guide`] gives.
 pub fn all_findings(checked: &CheckedGuide, from: &Standpoint<'_>) -> Problems {
-    look(CHECKS, checked.guide(), from, &mut Memory::default()).sorted()
+    let guide = checked.guide();
+    let mut problems = Memory::default().texts(CHECKS, guide);
+    problems.extend(look_at_guide(CHECKS, guide, &checked.1, from));
+    problems.extend(look_at_pages(CHECKS, guide, from));
+    problems.sorted()
 }
 
-/// What checks find in a guide.
-fn look(checks: &[&Check], guide: &Guide, from: &Standpoint<'_>, memory: &mut Memory) -> Problems {
-    let mut problems = memory.texts(checks, guide);
-    problems.extend(look_at_guide(checks, guide, from));
+/// What checks of one page find, page by page.
+fn look_at_pages(checks: &[&Check], guide: &Guide, from: &Standpoint<'_>) -> Problems {
     let articles = (0..guide.articles.len()).map(|at| Origin::Article(ArticleId(at)));
     let origins = articles.chain((0..guide.scenarios.len()).map(|at| Origin::Scenario(ScenarioId(at))));
     let origins: Vec<Origin> = origins.collect();
     let found: Vec<Problems> =
         origins.par_iter().map(|origin| look_at_page(checks, guide, *origin, from.do_not_forms)).collect();
+    let mut problems = Problems::new();
     found.into_iter().for_each(|found| problems.extend(found));
     problems
 }
 
 /// What checks of the whole guide find.
-fn look_at_guide(checks: &[&Check], guide: &Guide, from: &Standpoint<'_>) -> Problems {
-    let context = Context { guide, today: from.today, do_not_forms: from.do_not_forms };
+fn look_at_guide(checks: &[&Check], guide: &Guide, mentioned: &Mentioned, from: &Standpoint<'_>) -> Problems {
+    let Standpoint { today, do_not_forms, .. } = *from;
+    let context = Context { guide, today, do_not_forms, mentions: &mentioned.pages };
     let mut problems = Problems::new();
     for check in checks {
         if let Look::Guide(run) = check.look {
@@ -233,29 +269,55 @@ fn wanted(guide: &Guide, occasion: Occasion, judges: impl Fn(Judges) -> bool) ->
     CHECKS.iter().filter(|check| judges(check.judges) && is_wanted(check.rule)).copied().collect()
 }
 
+/// What was found before a guide is judged.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// In reading its files.
+    pub parsed: Problems,
+    /// In resolving it.
+    pub resolved: Problems,
+}
+
+/// A judged guide.
+#[derive(Debug)]
+pub struct Judged {
+    /// The guide, if no error stands; and all problems, at the levels of the site, sorted.
+    pub reported: Reported<Option<CheckedGuide>>,
+    /// What is needed to judge one page of it again; `None` where an error stood.
+    pub kept: Option<Kept>,
+}
+
 /// The guide, if nothing in it or in what was found before stops publishing; and all problems, at
 /// the levels of the site, sorted. `None` came from resolve: then the problems say why.
-pub fn guide(
-    guide: Option<Guide>,
-    found: Problems,
-    from: &Standpoint<'_>,
-    memory: &mut Memory,
-) -> Reported<Option<CheckedGuide>> {
+pub fn guide(guide: Option<Guide>, found: Found, from: &Standpoint<'_>, memory: &mut Memory) -> Judged {
     let Standpoint { today, occasion, .. } = *from;
-    let Some(guide) = guide else { return Reported::new(None, found.sorted()) };
-    let mut problems = levels::spare_drafts(&guide, found);
-    let is_whole = !problems.has_errors();
+    let Some(guide) = guide else {
+        let mut problems = found.parsed;
+        problems.extend(found.resolved);
+        return Judged { reported: Reported::new(None, problems.sorted()), kept: None };
+    };
+    let mut problems = levels::spare_drafts(&guide, found.parsed);
+    let mut of_guide = levels::spare_drafts(&guide, found.resolved);
+    let is_whole = !problems.has_errors() && !of_guide.has_errors();
+    let finders = Finders::of(&guide);
+    let pages = memory.mentions.mentions(&guide, &finders);
+    let mentioned = Arc::new(Mentioned::new(&guide, finders, pages));
     let judging = |judges| judges == Judges::Any || is_whole && judges == Judges::Whole;
-    problems.extend(look(&wanted(&guide, occasion, judging), &guide, from, memory));
-    if !problems.has_errors() {
+    let checks = wanted(&guide, occasion, judging);
+    of_guide.extend(look_at_guide(&checks, &guide, &mentioned, from));
+    problems.extend(memory.texts(&checks, &guide));
+    problems.extend(look_at_pages(&checks, &guide, from));
+    if !problems.has_errors() && !of_guide.has_errors() {
         let judging = |judges| judges == Judges::Sound;
-        problems.extend(look_at_guide(&wanted(&guide, occasion, judging), &guide, from));
+        of_guide.extend(look_at_guide(&wanted(&guide, occasion, judging), &guide, &mentioned, from));
     }
-    problems.extend(levels::check(&guide));
+    of_guide.extend(levels::check(&guide));
+    problems.extend(of_guide.clone());
+    let kept = (!problems.has_errors()).then(|| Kept::new(checks, of_guide));
     let problems = allow::apply(&guide, problems, today);
     let problems = levels::apply(&guide, problems, occasion);
     let problems = allow::spare_the_ended(&guide, problems, today, occasion);
     let problems = levels::spare_drafts(&guide, problems).sorted();
-    let checked = (!problems.has_errors()).then_some(CheckedGuide(guide));
-    Reported::new(checked, problems)
+    let checked = (!problems.has_errors()).then_some(CheckedGuide(guide, mentioned));
+    Judged { kept: kept.filter(|_| checked.is_some()), reported: Reported::new(checked, problems) }
 }

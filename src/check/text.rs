@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use super::reading::{self, Goal};
 use super::rules::unexplained_term;
-use crate::base::{InputPath, Place};
-use crate::guide::{Guide, Prose, SourceKind, Term};
+use crate::base::{InputPath, List, Place};
+use crate::guide::{ArticleId, Guide, NodeId, PageId, PartId, ScenarioId, SourceKind, Term};
 use crate::language::phrases::Phrases;
 use crate::language::{self, Language, english};
 use crate::markup::passages::{Passage, passages};
@@ -68,23 +68,41 @@ pub(super) struct Written<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Words<'a> {
     Page(&'a Arc<Body>),
-    Glossary(&'a [Term]),
+    Glossary(&'a List<Term>),
 }
 
 /// All texts of a guide, in its order; withdrawn articles show none.
 pub(super) fn written(guide: &Guide) -> Vec<Written<'_>> {
-    fn page<'a>(prose: &'a Prose, title: &'a str, summary: Option<&'a str>) -> Written<'a> {
-        Written { path: &prose.targets.path, titles: [Some(title), summary], words: Words::Page(&prose.body) }
-    }
-    let shown = guide.articles.iter().filter(|article| article.withdrawn.is_none());
-    let mut all: Vec<Written<'_>> = shown.map(|it| page(&it.prose, &it.title, Some(&it.summary))).collect();
-    all.extend(guide.scenarios.iter().map(|it| page(&it.prose, &it.title, Some(&it.summary))));
-    all.extend(guide.pages.iter().map(|it| page(&it.prose, &it.title, it.summary.as_deref())));
-    all.extend(guide.parts.iter().map(|it| page(&it.prose, &it.title, it.summary.as_deref())));
-    all.extend(guide.home.iter().map(|it| page(&it.prose, &it.title, it.summary.as_deref())));
-    let glossary = guide.terms.first().map(|term| &term.targets.path);
-    all.extend(glossary.map(|path| Written { path, titles: [None, None], words: Words::Glossary(&guide.terms) }));
-    all
+    let articles = (0..guide.articles.len()).map(|at| NodeId::Article(ArticleId(at)));
+    let scenarios = (0..guide.scenarios.len()).map(|at| NodeId::Scenario(ScenarioId(at)));
+    let pages = (0..guide.pages.len()).map(|at| NodeId::Page(PageId(at)));
+    let parts = (0..guide.parts.len()).map(|at| NodeId::Part(PartId(at)));
+    let nodes = articles.chain(scenarios).chain(pages).chain(parts).chain([NodeId::Home, NodeId::Glossary]);
+    nodes.filter_map(|node| written_on(guide, node)).collect()
+}
+
+/// The text of one page.
+pub(super) fn written_on(guide: &Guide, node: NodeId) -> Option<Written<'_>> {
+    let (prose, title, summary) = match node {
+        NodeId::Article(id) if guide.article(id).withdrawn.is_some() => return None,
+        NodeId::Article(id) => (&guide.article(id).prose, &guide.article(id).title, Some(&guide.article(id).summary)),
+        NodeId::Scenario(id) => {
+            (&guide.scenario(id).prose, &guide.scenario(id).title, Some(&guide.scenario(id).summary))
+        }
+        NodeId::Page(id) => (&guide.page(id).prose, &guide.page(id).title, guide.page(id).summary.as_ref()),
+        NodeId::Part(id) => (&guide.part(id).prose, &guide.part(id).title, guide.part(id).summary.as_ref()),
+        NodeId::Home => {
+            let home = guide.home.as_ref()?;
+            (&home.prose, &home.title, home.summary.as_ref())
+        }
+        NodeId::Glossary => {
+            let path = &guide.terms.first()?.targets.path;
+            return Some(Written { path, titles: [None, None], words: Words::Glossary(&guide.terms) });
+        }
+        NodeId::Parts | NodeId::Scenarios | NodeId::Decision(_) | NodeId::Finder | NodeId::Sources => return None,
+    };
+    let titles = [Some(title.as_str()), summary.map(String::as_str)];
+    Some(Written { path: &prose.targets.path, titles, words: Words::Page(&prose.body) })
 }
 
 /// The words of one page, or of the glossary.

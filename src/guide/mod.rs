@@ -11,7 +11,7 @@ mod item;
 mod node;
 mod route;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use checklist::{Line, Persona};
@@ -24,13 +24,13 @@ pub use item::{Audience, Item, ItemKind, Origin, Section};
 pub use node::{NodeId, Target, Targets};
 pub use route::{Outcome, Route, Row};
 
-use crate::base::{Address, Date, InputPath, Name, Place, Span, Spanned};
+use crate::base::{Address, Date, InputPath, List, Name, Place, Span, Spanned};
 use crate::logic;
 pub use crate::logic::{Expr, FactId, Given, Hit};
 use crate::markup::{Block, Body, Inline};
 pub use crate::parse::schema::{Allowance, Correction, Person, Profile, Record, Role, SiteConfig, Source, SourceKind};
 
-/// A resolved guide.
+/// A resolved guide. A copy shares its lists, so that one page of it can be changed at the cost of that page.
 #[derive(Clone, Debug)]
 pub struct Guide {
     /// The settings.
@@ -46,35 +46,35 @@ pub struct Guide {
     /// The finder, where the guide has one.
     pub finder: Option<Finder>,
     /// Parts, in order.
-    pub parts: Vec<Part>,
+    pub parts: List<Part>,
     /// Articles in the order of the guide: those in no part first, then part by part.
-    pub articles: Vec<Article>,
+    pub articles: List<Article>,
     /// Scenarios, in order.
-    pub scenarios: Vec<Scenario>,
+    pub scenarios: List<Scenario>,
     /// Decisions, in the order of their articles.
-    pub decisions: Vec<Decision>,
+    pub decisions: List<Decision>,
     /// Items, article by article, then scenario by scenario.
-    pub items: Vec<Item>,
+    pub items: List<Item>,
     /// Plain pages, in order.
-    pub pages: Vec<Page>,
+    pub pages: List<Page>,
     /// Terms, by their names.
-    pub terms: Vec<Term>,
+    pub terms: List<Term>,
     /// Sources, by their names.
-    pub sources: Vec<Named<Source>>,
+    pub sources: List<Named<Source>>,
     /// People, by their names.
-    pub people: Vec<Named<Person>>,
+    pub people: List<Named<Person>>,
     /// Roles, by their names.
-    pub roles: Vec<Named<Role>>,
+    pub roles: List<Named<Role>>,
     /// Pictures that bodies use.
-    pub pictures: Vec<Picture>,
+    pub pictures: List<Picture>,
     /// Files copied as they are: the input, and where it goes.
-    pub copied: Vec<(InputPath, Address)>,
+    pub copied: List<(InputPath, Address)>,
     /// Old addresses, and the pages they lead to.
-    pub redirects: Vec<(Address, NodeId)>,
+    pub redirects: List<(Address, NodeId)>,
     /// Findings that are right as they are, by file.
-    pub allowances: BTreeMap<InputPath, Vec<Allowance>>,
+    pub allowances: Arc<BTreeMap<InputPath, Vec<Allowance>>>,
     /// Files whose findings never stop a build.
-    pub drafts: Vec<InputPath>,
+    pub drafts: Arc<BTreeSet<InputPath>>,
 }
 
 /// When items are done.

@@ -10,7 +10,6 @@ mod finder;
 mod frame;
 mod glossary;
 mod home;
-mod mentions;
 mod page;
 mod part;
 mod plan;
@@ -22,8 +21,7 @@ pub mod view;
 mod who;
 pub mod words;
 
-pub use mentions::Memory;
-pub use plan::{Form, Index, KINDS, PageKind, Plan, index, mentions_the_same, plan, plan_with};
+pub use plan::{Form, Index, KINDS, PageKind, Plan, index, plan, plan_with};
 pub use view::{SiteView, View};
 pub use words::Words;
 

@@ -4,17 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::finder;
-use super::mentions::{self, Memory, Mentions};
 use super::words::Words;
 use crate::base::{Address, InputPath, Links};
-use crate::check::CheckedGuide;
-use crate::guide::{
-    ArticleId, DecisionId, Guide, Item, NodeId, Origin, PageId, PartId, Prose, ScenarioId, SourceId, TermId,
-};
+use crate::check::{CheckedGuide, Mentions};
+use crate::guide::{ArticleId, DecisionId, Guide, Item, NodeId, Origin, PageId, PartId, ScenarioId, SourceId, TermId};
 use crate::logic::Next;
+use crate::markup;
 use crate::markup::html::Labels;
 use crate::markup::terms::Terms;
-use crate::markup::{self, text};
 
 /// A kind of page, and which one of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,7 +123,7 @@ pub struct Index {
 
 /// The pages of a checked guide: nothing that was not checked can be published.
 pub fn plan<'a>(checked: &'a CheckedGuide, form: &'a Form, words: &'a Words, style: Address) -> Plan<'a> {
-    let index = Arc::new(index(checked, words, style, &mut Memory::default()));
+    let index = Arc::new(index(checked, words, style));
     plan_with(checked, form, words, index)
 }
 
@@ -136,11 +133,9 @@ pub fn plan_with<'a>(checked: &'a CheckedGuide, form: &'a Form, words: &'a Words
 }
 
 /// What the pages of a guide need to know of each other.
-pub fn index(checked: &CheckedGuide, words: &Words, style: Address, memory: &mut Memory) -> Index {
+pub fn index(checked: &CheckedGuide, words: &Words, style: Address) -> Index {
     let guide = checked.guide();
-    let terms = Arc::new(terms(guide));
-    let mentions = memory.mentions(guide, &terms);
-    let (uses, cites) = uses(guide, &mentions);
+    let (uses, cites) = uses(guide, checked.mentions());
     let articles = guide.articles.iter().enumerate();
     let origins = articles.map(|(at, it)| (it.prose.targets.path.clone(), Origin::Article(ArticleId(at))));
     let scenarios = guide.scenarios.iter().enumerate();
@@ -148,21 +143,13 @@ pub fn index(checked: &CheckedGuide, words: &Words, style: Address, memory: &mut
     Index {
         labels: words.labels(),
         style,
-        terms,
+        terms: checked.linked_terms().clone(),
         uses,
         cites,
         counts: counts(guide),
         origins: origins.chain(scenarios).collect(),
         pages: addresses(guide),
     }
-}
-
-/// Whether nothing changes for other pages if a document has this body in place of the one that the guide had.
-/// It has no other decisions than before. From then on, `memory` has the new body.
-pub fn mentions_the_same(memory: &mut Memory, new: &Guide, article: Option<ArticleId>, prose: &Prose) -> bool {
-    let decisions = article.map_or(&[][..], |id| new.article(id).decisions.as_slice());
-    let options = decisions.iter().map(|id| mentions::options(new, *id)).collect();
-    memory.take(&prose.targets.path, &prose.body, options)
 }
 
 impl<'a> Plan<'a> {
@@ -195,7 +182,11 @@ fn uses(guide: &Guide, mentions: &[(NodeId, Arc<Mentions>)]) -> Uses {
         guide.sources.iter().enumerate().map(|(at, source)| (source.name.as_str(), SourceId(at))).collect();
     let (mut uses, mut cites): Uses = (BTreeMap::new(), BTreeMap::new());
     for (node, mentions) in mentions {
-        // Pages that only lead on are no place to see a term at work.
+        // The words of the finder are no page that one looks up; other pages that only lead on are no place to see a
+        // term at work.
+        if *node == NodeId::Finder {
+            continue;
+        }
         let leads_on = matches!(node, NodeId::Home | NodeId::Part(_) | NodeId::Glossary);
         for term in mentions.terms.iter().filter_map(|name| terms.get(name.as_str())).filter(|_| !leads_on) {
             uses.entry(*term).or_default().push(*node);
@@ -221,15 +212,6 @@ fn counts(guide: &Guide) -> Vec<Vec<(ScenarioId, usize)>> {
         }
     }
     counts
-}
-
-fn terms(guide: &Guide) -> Terms {
-    let titles: Vec<String> = guide.terms.iter().map(|term| text::plain(&term.title)).collect();
-    let linked = guide.terms.iter().zip(&titles).filter(|(term, _)| term.linked);
-    let forms = linked.flat_map(|(term, title)| {
-        std::iter::once((&term.name, title.as_str())).chain(term.forms.iter().map(|form| (&term.name, form.as_str())))
-    });
-    Terms::new(forms)
 }
 
 fn addresses(guide: &Guide) -> Vec<(Address, PageKind)> {

@@ -131,6 +131,12 @@ fn content(path: &InputPath, kind: &FileKind, bytes: &[u8], problems: &mut Probl
     content
 }
 
+/// Where the text of a document begins, below its metadata.
+pub fn body_start(path: &InputPath, bytes: &[u8]) -> Option<usize> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    split::split(path, text).ok().map(|halves| halves.body.start)
+}
+
 /// Whether a file that cannot be read says in its metadata that it is a draft.
 fn says_draft(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);

@@ -86,6 +86,15 @@ impl Problems {
         self.only(|diagnostic| diagnostic.severity > Severity::Note)
     }
 
+    /// Sorted problems, with `new` in place of those in one file.
+    #[must_use]
+    pub fn with_file(mut self, path: &InputPath, new: Problems) -> Problems {
+        let start = self.0.partition_point(|problem| problem.place().path < *path);
+        let end = self.0.partition_point(|problem| problem.place().path <= *path);
+        self.0.splice(start..end, new.0);
+        self
+    }
+
     /// How many have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()

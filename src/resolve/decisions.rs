@@ -159,7 +159,8 @@ pub(super) fn decision(
         let then = then(path, NodeId::Article(article), option, (rules_of, is_echo), references, problems);
         let led = rules_of.then.iter().find(|(known, _)| known.value == option.value);
         let written = led.map_or(option.span, |(_, reference)| reference.span).in_file(path);
-        options.push(option_from(option, heading, blocks, (then, written), rules_of));
+        let is_status_quo = rules_of.status_quo.as_ref().is_some_and(|one| one.value == option.value);
+        options.push(option_from(&option.value, heading, blocks, (then, written), is_status_quo));
     }
     let title = match body.blocks.get(section.at) {
         Some(Block::Heading(heading)) => heading.text.clone(),
@@ -175,6 +176,31 @@ pub(super) fn decision(
         options,
         route: None,
     }
+}
+
+/// A decision without a mistake, in a body that has the same headings as the one before.
+pub(super) fn revised(old: &Decision, body: &Body) -> Option<Decision> {
+    let section = section(body, old.name.as_str())?;
+    let headings = option_headings(body, section);
+    let mut options = Vec::new();
+    for option in &old.options {
+        let place = headings.iter().position(|(_, heading)| is_called(heading, option.name.as_str()))?;
+        let (start, heading) = headings.get(place)?;
+        let stop = headings.get(place + 1).map_or(section.at + section.length, |(next, _)| *next);
+        let leads = (option.then.clone(), option.written.clone());
+        let blocks = body.blocks.get(start + 1..stop)?;
+        options.push(option_from(&option.name, heading, blocks, leads, option.is_status_quo));
+    }
+    Some(Decision {
+        name: old.name.clone(),
+        article: old.article,
+        title: sections::heading_at(&body.blocks, section.at)?.text.clone(),
+        at: section.at,
+        length: section.length,
+        introduction: headings.first().map_or(section.length, |(at, _)| at - section.at),
+        options,
+        route: old.route.clone(),
+    })
 }
 
 /// The options as listed, and the headings that misspelt ones mean: a slip of the pen is told once.
@@ -274,20 +300,20 @@ fn check_option_names(
 }
 
 fn option_from(
-    name: &Spanned<Name>,
+    name: &Name,
     heading: &Heading,
     blocks: &[Block],
     (then, written): (Option<crate::guide::Target>, Place),
-    rules_of: &DecisionRules,
+    is_status_quo: bool,
 ) -> DecisionOption {
     let mut option = DecisionOption {
-        name: name.value.clone(),
+        name: name.clone(),
         title: heading.text.clone(),
         what: Vec::new(),
         good: Vec::new(),
         hard: Vec::new(),
         like: Vec::new(),
-        is_status_quo: rules_of.status_quo.as_ref().is_some_and(|status_quo| status_quo.value == name.value),
+        is_status_quo,
         then,
         written,
     };

@@ -38,7 +38,12 @@ pub(super) struct Line<'a> {
     headings: Vec<&'a Heading>,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// The nearest heading above it.
+    pub(super) fn heading(&self) -> Option<&'a Heading> {
+        self.headings.last().copied()
+    }
+
     /// Where its name stands; where it stands itself, if it has none.
     pub(super) fn place(&self, path: &InputPath) -> Place {
         self.item.name.as_ref().map_or(self.item.span, |name| name.span).in_file(path)

@@ -19,6 +19,7 @@ mod personas;
 mod phases;
 mod proofs;
 mod references;
+mod revise;
 mod routes;
 pub mod rules;
 mod sections;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 pub use collect::Drafts;
 pub use proofs::too_many_cases;
+pub use revise::revised;
 
 use crate::base::{InputPath, Name, Place};
 use crate::guide::{ArticleId, DecisionId, Guide, NodeId, Origin, PageId, PartId, Phase, ScenarioId, Target};
@@ -343,21 +345,21 @@ fn assemble(
         facts: facts.all,
         domains: facts.domains,
         finder,
-        parts,
-        articles,
-        scenarios,
-        decisions,
-        items,
-        pages,
-        terms,
-        sources: listed.sources,
-        people: listed.people,
-        roles: listed.roles,
-        pictures: links.list,
+        parts: parts.into(),
+        articles: articles.into(),
+        scenarios: scenarios.into(),
+        decisions: decisions.into(),
+        items: items.into(),
+        pages: pages.into(),
+        terms: terms.into(),
+        sources: listed.sources.into(),
+        people: listed.people.into(),
+        roles: listed.roles.into(),
+        pictures: links.list.into(),
         copied: copied.collect(),
-        redirects,
-        allowances,
-        drafts: collected.drafts.clone(),
+        redirects: redirects.into(),
+        allowances: Arc::new(allowances),
+        drafts: Arc::new(collected.drafts.iter().cloned().collect()),
     })
 }
 

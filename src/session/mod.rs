@@ -17,7 +17,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Artifact, Date, InputPath, url};
-use crate::check::{self, CheckedGuide, Occasion, Standpoint};
+use crate::check::{self, CheckedGuide, Found, Judged, Occasion, Standpoint};
 use crate::desk::{self, Desk};
 use crate::diff::{Edition, Shown};
 use crate::exports;
@@ -114,17 +114,49 @@ fn desk_styles(theme: &Theme) -> Vec<String> {
 }
 
 /// Everything but the rendering: whether the guide could be published, and what is wrong with it.
-pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuide, Theme)>> {
-    let mut problems = Problems::new();
-    let documents = parse(inputs).take(&mut problems);
-    let guide = resolve::guide(&documents, inputs, options.drafts).take(&mut problems);
+pub fn check(inputs: &Inputs, options: &Options) -> Reported<Option<(CheckedGuide, Arc<Theme>)>> {
+    let Read { documents, problems } = read(inputs);
+    let mut memory = Memory::default();
+    let Passed { judged, theme } = pass(&documents, problems, inputs, options, &mut memory);
+    let Reported { value, problems } = judged.reported;
+    Reported::new(value.zip(theme), problems)
+}
+
+/// All files of a site, read.
+struct Read {
+    documents: Vec<Arc<Document>>,
+    problems: Problems,
+}
+
+/// What a pass over the whole guide remembers for the next one.
+#[derive(Debug, Default)]
+struct Memory {
+    checks: check::Memory,
+    theme: theme::Memory,
+}
+
+/// What a pass over the whole guide gives.
+struct Passed {
+    judged: Judged,
+    theme: Option<Arc<Theme>>,
+}
+
+/// The one way from documents to a judged guide, for a build and for a session.
+fn pass(
+    documents: &[Arc<Document>],
+    parsed: Problems,
+    inputs: &Inputs,
+    options: &Options,
+    memory: &mut Memory,
+) -> Passed {
+    let mut resolved = Problems::new();
+    let guide = resolve::guide(documents, inputs, options.drafts).take(&mut resolved);
     let theme = match &guide {
-        Some(guide) => theme::load(inputs, &guide.site.theme, &guide.site.lang).take(&mut problems),
+        Some(guide) => memory.theme.load(inputs, &guide.site.theme, &guide.site.lang).take(&mut resolved),
         None => None,
     };
-    let Reported { value, problems } =
-        check::guide(guide, problems, &standpoint(theme.as_ref(), options), &mut check::Memory::default());
-    Reported::new(value.zip(theme), problems)
+    let standpoint = standpoint(theme.as_deref(), options);
+    Passed { judged: check::guide(guide, Found { parsed, resolved }, &standpoint, &mut memory.checks), theme }
 }
 
 fn standpoint<'a>(theme: Option<&'a Theme>, options: &Options) -> Standpoint<'a> {
@@ -133,13 +165,13 @@ fn standpoint<'a>(theme: Option<&'a Theme>, options: &Options) -> Standpoint<'a>
 }
 
 /// Every file to a document, in the order of their paths.
-fn parse(inputs: &Inputs) -> Reported<Vec<Arc<Document>>> {
+fn read(inputs: &Inputs) -> Read {
     let files: Vec<(&InputPath, &Arc<[u8]>)> = inputs.iter().collect();
     let parsed: Vec<Reported<Option<Document>>> =
         files.par_iter().map(|(path, bytes)| parse::document(path, bytes)).collect();
     let mut problems = Problems::new();
     let documents = parsed.into_iter().filter_map(|one| one.take(&mut problems)).map(Arc::new).collect();
-    Reported::new(documents, problems)
+    Read { documents, problems }
 }
 
 /// All files of the site.

@@ -10,7 +10,7 @@ use crate::desk::{self, Desk};
 use crate::exports;
 use crate::guide::{Guide, NodeId};
 use crate::input::Inputs;
-use crate::pages::{self, Form, PageKind, Plan};
+use crate::pages::{self, Form, Index, PageKind, Plan};
 use crate::report::{Diagnostic, Problems};
 use crate::theme::Theme;
 
@@ -50,10 +50,11 @@ pub struct Served {
 /// A guide without an error, and all that its pages are made of.
 pub(super) struct Good {
     pub(super) checked: CheckedGuide,
-    pub(super) theme: Theme,
-    pub(super) inputs: Inputs,
-    pub(super) options: Options,
+    pub(super) theme: Arc<Theme>,
+    inputs: Inputs,
+    options: Options,
     form: Form,
+    index: Arc<Index>,
 }
 
 impl Preview {
@@ -65,6 +66,12 @@ impl Preview {
         rebuilt: Rebuilt,
     ) -> Preview {
         Preview(Arc::new(Now { inputs, problems, good, is_current, rebuilt }))
+    }
+
+    /// The same, told as what was made anew by another update.
+    pub(super) fn with(&self, rebuilt: Rebuilt) -> Preview {
+        let Now { inputs, problems, good, is_current, .. } = &*self.0;
+        Preview::new(inputs.clone(), problems.clone(), good.clone(), *is_current, rebuilt)
     }
 
     /// All that is wrong with the files, sorted: what `careguide check` tells.
@@ -137,13 +144,21 @@ impl Preview {
 }
 
 impl Good {
-    pub(super) fn new(checked: CheckedGuide, theme: Theme, inputs: Inputs, options: Options) -> Good {
+    pub(super) fn new(checked: CheckedGuide, theme: Arc<Theme>, inputs: Inputs, options: Options) -> Good {
         let form = form(&checked, &options);
-        Good { checked, theme, inputs, options, form }
+        let index = Arc::new(pages::index(&checked, theme.words(), theme.style_address()));
+        Good { checked, theme, inputs, options, form, index }
+    }
+
+    /// The same guide with other words on a page, which mentions and shows to others what it did before.
+    pub(super) fn with(&self, checked: CheckedGuide, inputs: Inputs) -> Good {
+        let Good { theme, options, form, index, .. } = self;
+        let (theme, index) = (theme.clone(), index.clone());
+        Good { checked, theme, inputs, options: options.clone(), form: form.clone(), index }
     }
 
     fn plan(&self) -> Plan<'_> {
-        pages::plan(&self.checked, &self.form, self.theme.words(), self.theme.style_address())
+        pages::plan_with(&self.checked, &self.form, self.theme.words(), self.index.clone())
     }
 
     fn addresses(&self) -> Vec<Address> {
@@ -171,16 +186,16 @@ impl Good {
         }
         let plan = self.plan();
         let made = |Artifact { path, bytes }: Artifact| Served { path, bytes, written: None };
-        if let Some(export) = exports::all(&plan).into_iter().find(|it| it.path == address.trim_start_matches('/')) {
-            return Some(Ok(made(export)));
-        }
         let style = self.theme.style_address();
         if style.as_str() == address {
             return Some(Ok(made(Artifact { path: style.out_path(), bytes: self.theme.style().into() })));
         }
-        let page = plan.pages().iter().find(|(page, _)| page.as_str() == address)?;
-        let written = written(guide, page.1);
-        Some(render_page(&plan, &self.theme, page).map(|artifact| Served { written, ..made(artifact) }))
+        if let Some(page) = plan.page(address) {
+            let written = written(guide, page.1);
+            return Some(render_page(&plan, &self.theme, page).map(|artifact| Served { written, ..made(artifact) }));
+        }
+        let path = address.trim_start_matches('/');
+        exports::all(&plan).into_iter().find(|export| export.path == path).map(|export| Ok(made(export)))
     }
 }
 

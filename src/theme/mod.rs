@@ -11,6 +11,8 @@ pub mod rules;
 mod words;
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
 use tera::{Context, Tera};
 
@@ -30,6 +32,34 @@ pub struct Theme {
     /// What the report's pages need beside it.
     desk_style: Vec<u8>,
     words: Words,
+}
+
+/// The theme that was loaded last: its templates are read again only if a file of it has changed.
+#[derive(Default)]
+pub struct Memory(Option<(Key, Reported<Option<Arc<Theme>>>)>);
+
+/// All that a theme depends on: its name with its place, the language, the site's files in `themes/`.
+type Key = (Spanned<Name>, String, Vec<(InputPath, Arc<[u8]>)>);
+
+impl Memory {
+    /// What [`load`] gives.
+    pub fn load(&mut self, inputs: &Inputs, name: &Spanned<Name>, lang: &str) -> Reported<Option<Arc<Theme>>> {
+        let files = inputs.below("themes/").map(|(path, bytes)| (path.clone(), bytes.clone()));
+        let key: Key = (name.clone(), lang.to_owned(), files.collect());
+        let known = self.0.take().filter(|(known, _)| *known == key).map(|(_, loaded)| loaded);
+        let loaded = known.unwrap_or_else(|| {
+            let Reported { value, problems } = load(inputs, name, lang);
+            Reported::new(value.map(Arc::new), problems)
+        });
+        self.0 = Some((key, loaded.clone()));
+        loaded
+    }
+}
+
+impl fmt::Debug for Memory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Memory").field(&self.0.is_some()).finish()
+    }
 }
 
 /// The theme `name` with the interface words of `lang`: the built-in one, and over it, file by file,
@@ -87,7 +117,7 @@ pub fn load(inputs: &Inputs, name: &Spanned<Name>, lang: &str) -> Reported<Optio
 /// The files of the built-in theme and, over them, those of the site's own: `plain/base.html`.
 fn files(inputs: &Inputs, name: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files: BTreeMap<String, Vec<u8>> = builtin::files();
-    for (path, bytes) in inputs.iter() {
+    for (path, bytes) in inputs.below("themes/") {
         let Some(inside) = path.as_str().strip_prefix("themes/") else { continue };
         if inside.starts_with(&format!("{name}/")) || inside.starts_with("plain/") {
             files.insert(inside.to_owned(), bytes.to_vec());

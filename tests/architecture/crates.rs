@@ -19,7 +19,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("notify", &["disk/watch/events.rs"]),
     ("pulldown-cmark", &["markup/read/events.rs"]),
     // A way of writing loops, not a service: wherever there are many of something.
-    ("rayon", &["check/", "disk/", "pages/mentions.rs", "session/"]),
+    ("rayon", &["check/", "disk/", "session/"]),
     ("rustix", &["cli/terminal.rs", "disk/kernel.rs"]),
     // What is read: YAML, and our own manifest. What is written: views, words, the manifest, problems for programs.
     (

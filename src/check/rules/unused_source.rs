@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::unused::{bodies, unused};
+use crate::check::unused::unused;
 use crate::check::{Check, Context, Judges};
-use crate::markup::{Body, visit};
 use crate::report::{Level, Problems, Rule};
 
 /// Declares the rule; the file beside this one explains it.
@@ -15,15 +14,8 @@ pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 /// Finds sources that are neither cited nor recommended.
 fn run(context: &Context<'_>, problems: &mut Problems) {
     let guide = context.guide;
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    for body in bodies(guide) {
-        used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));
-    }
-    let meanings = guide.terms.iter().map(|term| Body { blocks: term.meaning.clone(), ..Body::default() });
-    let meanings: Vec<Body> = meanings.collect();
-    for body in &meanings {
-        used.extend(visit::citations(body).into_iter().map(|citation| citation.value.as_str()));
-    }
+    let cited = context.mentions.iter().flat_map(|(_, mentions)| &mentions.sources);
+    let mut used: BTreeSet<&str> = cited.map(String::as_str).collect();
     let further = guide.articles.iter().flat_map(|article| &article.further);
     used.extend(further.map(|id| guide.source(*id).name.as_str()));
     unused(
