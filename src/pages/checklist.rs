@@ -1,5 +1,7 @@
 //! A checklist: phases, items, who to ask, room to write.
 
+use std::collections::BTreeMap;
+
 use super::condition::only_if;
 use super::frame::Frame;
 use super::prose::Pen;
@@ -8,10 +10,17 @@ use super::who::{refrain, who};
 use crate::guide::{Item, ItemKind, Line, NodeId, Origin, Prose, Record, RoleId, Scenario, Target};
 use crate::markup::text;
 
+/// The addresses that a checklist leads to, for paper, and the number of each.
+#[derive(Default)]
+struct Web {
+    views: Vec<WebView>,
+    numbers: BTreeMap<String, usize>,
+}
+
 /// The checklist of a scenario, and the list of addresses for paper.
 pub(super) fn checklist(pen: &mut Pen<'_, '_, '_>, scenario: &Scenario) -> (ChecklistView, Vec<WebView>) {
     let guide = pen.frame.plan.guide;
-    let mut web: Vec<(String, WebView)> = Vec::new();
+    let mut web = Web::default();
     let mut phases = Vec::new();
     for (phase, lines) in &scenario.checklist {
         let items: Vec<ItemView> = lines.iter().map(|line| item(pen, line, &mut web)).collect();
@@ -20,10 +29,10 @@ pub(super) fn checklist(pen: &mut Pen<'_, '_, '_>, scenario: &Scenario) -> (Chec
     }
     let steps = phases.iter().map(|phase| phase.steps).sum();
     let key_steps = phases.iter().flat_map(|phase| &phase.items).filter(|item| item.key).count();
-    (ChecklistView { steps, key_steps, phases }, web.into_iter().map(|(_, view)| view).collect())
+    (ChecklistView { steps, key_steps, phases }, web.views)
 }
 
-fn item(pen: &mut Pen<'_, '_, '_>, line: &Line, web: &mut Vec<(String, WebView)>) -> ItemView {
+fn item(pen: &mut Pen<'_, '_, '_>, line: &Line, web: &mut Web) -> ItemView {
     let frame = pen.frame;
     let item = frame.plan.guide.item(line.item);
     let dont = item.kind == ItemKind::Dont;
@@ -97,7 +106,7 @@ fn fields(frame: &Frame<'_, '_>, item: &Item) -> Vec<FieldView> {
 }
 
 /// The section that explains it, numbered for paper; none for a scenario's own items.
-fn read_more(frame: &Frame<'_, '_>, item: &Item, web: &mut Vec<(String, WebView)>) -> Option<ReadMoreView> {
+fn read_more(frame: &Frame<'_, '_>, item: &Item, web: &mut Web) -> Option<ReadMoreView> {
     let Origin::Article(article) = item.origin else { return None };
     let node = NodeId::Article(article);
     let (target, title, page) = match &item.section {
@@ -105,15 +114,12 @@ fn read_more(frame: &Frame<'_, '_>, item: &Item, web: &mut Vec<(String, WebView)
         None => (Target { node, anchor: None }, frame.title(node), None),
     };
     let href = frame.to_target(&target);
-    let number = match web.iter().find(|(known, _)| *known == href) {
-        Some((_, view)) => view.number,
-        None => {
-            let number = web.len() + 1;
-            let view = WebView { number, title: title.clone(), page, address: address(frame, &target) };
-            web.push((href.clone(), view));
-            number
-        }
-    };
+    let number = web.numbers.get(&href).copied().unwrap_or_else(|| {
+        let number = web.views.len() + 1;
+        web.views.push(WebView { number, title: title.clone(), page, address: address(frame, &target) });
+        web.numbers.insert(href.clone(), number);
+        number
+    });
     Some(ReadMoreView { href, title, number })
 }
 

@@ -1,6 +1,6 @@
 //! The checklist of each scenario: which items it has, and in which order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::collect::Doc;
 use super::names::{Kind, Meaning, Names};
@@ -93,15 +93,36 @@ pub(super) fn checklist(
 
 /// The given order, changed only where `after` asks for it: always the first item whose
 /// predecessors are all there comes next.
-fn in_order(mut waiting: Vec<ItemId>, items: &[Item]) -> Vec<ItemId> {
-    let mut ordered = Vec::new();
-    while !waiting.is_empty() {
-        let is_free = |id: &ItemId| {
-            items.get(id.0).is_none_or(|item| item.after.iter().all(|before| before == id || !waiting.contains(before)))
-        };
-        // A circle was reported; whatever comes first in it breaks it.
-        let next = waiting.iter().position(is_free).unwrap_or(0);
-        ordered.push(waiting.remove(next));
+fn in_order(wanted: Vec<ItemId>, items: &[Item]) -> Vec<ItemId> {
+    let after = |id: ItemId| items.get(id.0).map_or(&[][..], |item| item.after.as_slice());
+    if wanted.iter().all(|id| after(*id).is_empty()) {
+        return wanted;
+    }
+    let places: BTreeMap<ItemId, usize> = wanted.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    // For each item by its place: how many it waits for, and who waits for it.
+    let mut waits: Vec<usize> = vec![0; wanted.len()];
+    let mut waiting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, id) in wanted.iter().enumerate() {
+        let before: BTreeSet<usize> = after(*id).iter().filter_map(|one| places.get(one).copied()).collect();
+        for earlier in before.into_iter().filter(|earlier| *earlier != place) {
+            waiting.entry(earlier).or_default().push(place);
+            waits.get_mut(place).into_iter().for_each(|count| *count += 1);
+        }
+    }
+    let is_free = |waits: &[usize], place: usize| waits.get(place) == Some(&0);
+    let mut free: BTreeSet<usize> = (0..wanted.len()).filter(|place| is_free(&waits, *place)).collect();
+    let mut left: BTreeSet<usize> = (0..wanted.len()).collect();
+    let mut ordered = Vec::with_capacity(wanted.len());
+    // A circle was reported; whatever comes first in it breaks it.
+    while let Some(next) = free.pop_first().or_else(|| left.first().copied()) {
+        left.remove(&next);
+        ordered.extend(wanted.get(next).copied());
+        for later in waiting.remove(&next).into_iter().flatten() {
+            waits.get_mut(later).into_iter().for_each(|count| *count -= 1);
+            if is_free(&waits, later) && left.contains(&later) {
+                free.insert(later);
+            }
+        }
     }
     ordered
 }

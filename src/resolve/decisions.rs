@@ -29,7 +29,7 @@ pub(super) fn section(body: &Body, name: &str) -> Option<Section> {
     Some(Section { at, length: sections::section(&body.blocks, at).len() + 1, level })
 }
 
-fn is_called(heading: &Heading, name: &str) -> bool {
+pub(super) fn is_called(heading: &Heading, name: &str) -> bool {
     heading.named.is_some() && heading.anchor.as_str() == name
 }
 
@@ -51,7 +51,7 @@ pub(super) fn unknown_section(path: &InputPath, body: &Body, name: &Spanned<Name
 }
 
 /// The options' headings: those one level below the decision's own, with their places.
-fn option_headings(body: &Body, section: Section) -> Vec<(usize, &Heading)> {
+pub(super) fn option_headings(body: &Body, section: Section) -> Vec<(usize, &Heading)> {
     let blocks = body.blocks.iter().enumerate().skip(section.at + 1).take(section.length - 1);
     let headings = blocks.filter_map(|(at, block)| Some((at, block.heading()?)));
     headings.filter(|(_, heading)| heading.level == section.level + 1).collect()
@@ -178,31 +178,6 @@ pub(super) fn decision(
     }
 }
 
-/// A decision without a mistake, in a body that has the same headings as the one before.
-pub(super) fn revised(old: &Decision, body: &Body) -> Option<Decision> {
-    let section = section(body, old.name.as_str())?;
-    let headings = option_headings(body, section);
-    let mut options = Vec::new();
-    for option in &old.options {
-        let place = headings.iter().position(|(_, heading)| is_called(heading, option.name.as_str()))?;
-        let (start, heading) = headings.get(place)?;
-        let stop = headings.get(place + 1).map_or(section.at + section.length, |(next, _)| *next);
-        let leads = (option.then.clone(), option.written.clone());
-        let blocks = body.blocks.get(start + 1..stop)?;
-        options.push(option_from(&option.name, heading, blocks, leads, option.is_status_quo));
-    }
-    Some(Decision {
-        name: old.name.clone(),
-        article: old.article,
-        title: sections::heading_at(&body.blocks, section.at)?.text.clone(),
-        at: section.at,
-        length: section.length,
-        introduction: headings.first().map_or(section.length, |(at, _)| at - section.at),
-        options,
-        route: old.route.clone(),
-    })
-}
-
 /// The options as listed, and the headings that misspelt ones mean: a slip of the pen is told once.
 fn meant_options<'a>(headings: &[(usize, &'a Heading)], listed: &'a [Spanned<Name>]) -> BTreeSet<&'a str> {
     let named = || headings.iter().filter(|(_, heading)| heading.named.is_some()).map(|(_, one)| one.anchor.as_str());
@@ -299,7 +274,7 @@ fn check_option_names(
     }
 }
 
-fn option_from(
+pub(super) fn option_from(
     name: &Name,
     heading: &Heading,
     blocks: &[Block],

@@ -1,6 +1,8 @@
 //! The nodes of the guide, made of the documents: everything they refer to is found here.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::addresses::{self, Addresses, Wanted};
@@ -84,8 +86,10 @@ impl<'a> Nodes<'_, 'a> {
             });
             let further = front.further_reading.iter().filter_map(|name| self.live(Kind::Source, doc.path, name));
             let further = further.map(SourceId).collect();
-            let mine = |item: &Item| item.origin == Origin::Article(ArticleId(at));
-            let decided = decisions.iter().enumerate().filter(|(_, decision)| decision.article == ArticleId(at));
+            // Both stand in the order of their articles.
+            let own_id = ArticleId(at);
+            let mine = between(items, |item| item.origin.cmp(&Origin::Article(own_id)));
+            let decided = between(decisions, |decision| decision.article.cmp(&own_id));
             articles.push(Article {
                 name: doc.name.clone(),
                 title: front.title.value.clone(),
@@ -95,8 +99,8 @@ impl<'a> Nodes<'_, 'a> {
                 making: self.making(doc.path, &front.authors, front.updated, &front.reviews, &front.corrections),
                 related: related.into_iter().filter(|target| !self.is_withdrawn(target.node)).collect(),
                 further,
-                decisions: decided.map(|(at, _)| DecisionId(at)).collect(),
-                items: items.iter().enumerate().filter(|(_, item)| mine(item)).map(|(at, _)| ItemId(at)).collect(),
+                decisions: decided.map(DecisionId).collect(),
+                items: mine.map(ItemId).collect(),
                 draft: article.draft,
                 unlisted: front.unlisted,
                 withdrawn,
@@ -408,6 +412,12 @@ impl<'a> Nodes<'_, 'a> {
         }
         live(&self.collected.names, kind, path, name, self.problems)
     }
+}
+
+/// The places of those that are equal, in a sorted list.
+fn between<T>(sorted: &[T], compare: impl Fn(&T) -> Ordering) -> Range<usize> {
+    let start = sorted.partition_point(|one| compare(one) == Ordering::Less);
+    start..sorted.partition_point(|one| compare(one) != Ordering::Greater)
 }
 
 fn named<T: Clone>(entries: &[Entry<'_, T>]) -> Vec<Named<T>> {

@@ -15,9 +15,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{decisions, items};
+use super::decisions::{is_called, option_from, option_headings, section};
+use super::items;
 use crate::base::Name;
-use crate::guide::{ArticleId, Guide, NodeId, Origin, Prose};
+use crate::guide::{ArticleId, Decision, Guide, NodeId, Origin, Prose};
 use crate::markup::{Aspect, Block, Body, Heading, sections, text, visit};
 use crate::parse::{Content, Document};
 
@@ -171,7 +172,32 @@ fn revise_items(guide: &mut Guide, origin: Origin, name: Option<&Name>, body: &B
 fn revise_decisions(guide: &mut Guide, article: ArticleId, body: &Body) -> Option<()> {
     for id in guide.article(article).decisions.clone() {
         let decision = guide.decisions.get_mut(id.0)?;
-        *decision = decisions::revised(decision, body)?;
+        *decision = self::decision(decision, body)?;
     }
     Some(())
+}
+
+/// A decision without a mistake, in a body that has the same headings as the one before.
+fn decision(old: &Decision, body: &Body) -> Option<Decision> {
+    let section = section(body, old.name.as_str())?;
+    let headings = option_headings(body, section);
+    let mut options = Vec::new();
+    for option in &old.options {
+        let place = headings.iter().position(|(_, heading)| is_called(heading, option.name.as_str()))?;
+        let (start, heading) = headings.get(place)?;
+        let stop = headings.get(place + 1).map_or(section.at + section.length, |(next, _)| *next);
+        let leads = (option.then.clone(), option.written.clone());
+        let blocks = body.blocks.get(start + 1..stop)?;
+        options.push(option_from(&option.name, heading, blocks, leads, option.is_status_quo));
+    }
+    Some(Decision {
+        name: old.name.clone(),
+        article: old.article,
+        title: sections::heading_at(&body.blocks, section.at)?.text.clone(),
+        at: section.at,
+        length: section.length,
+        introduction: headings.first().map_or(section.length, |(at, _)| at - section.at),
+        options,
+        route: old.route.clone(),
+    })
 }

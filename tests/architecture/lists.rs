@@ -122,13 +122,16 @@ fn each_rule_that_is_declared_is_listed() {
 #[test]
 fn a_checked_guide_is_made_by_the_checks_alone() {
     let check = project("src/check/mod.rs");
-    assert!(check.contains("\n#[derive(Debug)]\npub struct CheckedGuide(Guide);\n"), "its field is private");
+    assert!(
+        check.contains("\n#[derive(Debug)]\npub struct CheckedGuide(Guide, Arc<Mentioned>);\n"),
+        "its field is private"
+    );
     let mut broken = Vec::new();
     for source in source::all() {
         let made =
             source.tokens.windows(2).filter(|pair| *pair == [Token::Word("CheckedGuide".to_owned()), Token::Sign('(')]);
-        // In its own file: the declaration, and one place that makes it.
-        let allowed = if source.path == "check/mod.rs" { 2 } else { 0 };
+        // In its own file: the declaration, one place that makes it, and one that puts a page in it that was judged again.
+        let allowed = if source.path == "check/mod.rs" { 3 } else { 0 };
         let count = made.count();
         if count != allowed {
             broken.push(format!("src/{}: `CheckedGuide(` stands there {count} times, not {allowed}", source.path));

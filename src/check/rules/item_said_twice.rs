@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::check::{Check, Context, Judges};
-use crate::guide::{Item, ItemId};
+use crate::guide::{Guide, Item, ItemId};
 use crate::markup::text;
 use crate::report::{Diagnostic, Level, Problems, Rule};
 
@@ -15,14 +17,15 @@ pub static CHECK: Check = Check::of_guide(&RULE, Judges::Whole, run);
 /// Finds two items with the same words for the same people on one checklist, each such pair once.
 fn run(context: &Context<'_>, problems: &mut Problems) {
     let guide = context.guide;
+    let words = said_by_several(guide);
     let mut told: BTreeSet<ItemId> = BTreeSet::new();
-    for scenario in &guide.scenarios {
-        let mut seen: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
+    for scenario in guide.scenarios.iter().filter(|_| !words.is_empty()) {
+        let mut seen: BTreeMap<&str, Vec<ItemId>> = BTreeMap::new();
         let lines = scenario.checklist.iter().flat_map(|(_, lines)| lines);
         // With conditions, a reader may do the one or the other.
         for id in lines.filter(|line| line.only_if.is_none()).map(|line| &line.item) {
-            let item = guide.item(*id);
-            let same = seen.entry(words(item)).or_default();
+            let (item, Some(words)) = (guide.item(*id), words.get(id)) else { continue };
+            let same = seen.entry(words).or_default();
             let first = same.iter().map(|id| guide.item(*id)).find(|first| first.kind == item.kind);
             if let Some(first) = first.filter(|_| told.insert(*id)) {
                 problems.push(
@@ -38,9 +41,25 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     }
 }
 
+/// What items say that do not say it alone: most items do, and are never looked at again.
+fn said_by_several(guide: &Guide) -> BTreeMap<ItemId, String> {
+    let said: Vec<String> = (0..guide.items.len()).into_par_iter().map(|at| words(guide.item(ItemId(at)))).collect();
+    let mut said: Vec<(String, ItemId)> = said.into_iter().enumerate().map(|(at, words)| (words, ItemId(at))).collect();
+    said.par_sort();
+    let groups = said.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
+    groups.flatten().map(|(words, id)| (*id, words.clone())).collect()
+}
+
 /// What it says: without marks, and small letters only.
 fn words(item: &Item) -> String {
-    let plain = text::plain(&item.text).to_lowercase();
-    let words = plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    for letter in text::plain(&item.text).chars() {
+        if letter.is_alphanumeric() {
+            words.extend(letter.to_lowercase());
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    words.truncate(words.trim_end().len());
+    words
 }

@@ -1,6 +1,7 @@
 //! Situations that lead to the same pages and items.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::base::Place;
 use crate::check::{Check, Context, Judges};
@@ -14,10 +15,15 @@ pub static CHECK: Check = Check::of_guide(&RULE, Judges::Sound, run);
 
 /// Finds scenarios with the articles and the items of an earlier one.
 fn run(context: &Context<'_>, problems: &mut Problems) {
-    let scenarios = &context.guide.scenarios;
-    for (at, scenario) in scenarios.iter().enumerate() {
-        let same = |one: &&Scenario| sets(one) == sets(scenario);
-        let Some(first) = scenarios.iter().take(at).find(same) else { continue };
+    let mut seen: BTreeMap<Sets, &Scenario> = BTreeMap::new();
+    for scenario in &context.guide.scenarios {
+        let first = match seen.entry(sets(scenario)) {
+            Entry::Occupied(first) => *first.get(),
+            Entry::Vacant(place) => {
+                place.insert(scenario);
+                continue;
+            }
+        };
         let message = format!("`{}` leads to the same pages and items as `{}`", scenario.name, first.name);
         problems.push(
             Diagnostic::new(&RULE, Place::file(&scenario.prose.targets.path), message)
@@ -28,9 +34,17 @@ fn run(context: &Context<'_>, problems: &mut Problems) {
     }
 }
 
-/// Its articles and its items, those with a condition marked, in no order.
-fn sets(scenario: &Scenario) -> (BTreeSet<ArticleId>, BTreeSet<(ItemId, bool)>) {
-    let articles = scenario.read.iter().chain(&scenario.more).copied();
+/// Articles, and items, those with a condition marked; sorted.
+type Sets = (Vec<ArticleId>, Vec<(ItemId, bool)>);
+
+/// Its articles and its items, in no order of their own.
+fn sets(scenario: &Scenario) -> Sets {
     let lines = scenario.checklist.iter().flat_map(|(_, lines)| lines);
-    (articles.collect(), lines.map(|line| (line.item, line.only_if.is_some())).collect())
+    let mut articles: Vec<ArticleId> = scenario.read.iter().chain(&scenario.more).copied().collect();
+    let mut items: Vec<(ItemId, bool)> = lines.map(|line| (line.item, line.only_if.is_some())).collect();
+    articles.sort();
+    articles.dedup();
+    items.sort();
+    items.dedup();
+    (articles, items)
 }
