@@ -25,7 +25,7 @@ pub struct Yardstick {
     /// How hard a page may be to read.
     pub(super) goal: Option<Goal>,
     /// Sources that are somebody's opinion or story.
-    opinions: BTreeSet<String>,
+    stories: BTreeSet<String>,
     /// What the glossary explains.
     pub(super) explained: BTreeSet<String>,
     /// Words that frighten, and what they do; words that promise.
@@ -37,11 +37,11 @@ pub struct Yardstick {
 impl Yardstick {
     /// What a guide's words are judged by.
     pub(super) fn of(guide: &Guide) -> Yardstick {
-        let opinions = guide.sources.iter().filter(|source| source.value.kind == SourceKind::Opinion);
+        let stories = guide.sources.iter().filter(|source| source.value.kind == SourceKind::Opinion);
         Yardstick {
             language: language(guide),
             goal: reading::goal(guide),
-            opinions: opinions.map(|source| source.name.to_string()).collect(),
+            stories: stories.map(|source| source.name.to_string()).collect(),
             explained: unexplained_term::explained(guide),
             loaded: [("frightens", Phrases::new(english::FEAR)), ("promises", Phrases::new(english::PROMISE))],
             story: Phrases::new(english::OWN_STORY),
@@ -169,10 +169,10 @@ impl<'a> Text<'a> {
 
     /// The passages that are not told as somebody's story: a block quote, or a section that cites an opinion.
     pub(super) fn told(&self) -> impl Iterator<Item = &Heard<'a>> {
-        let cites_opinion = |heard: &Heard<'_>| {
-            heard.passage.cited.iter().any(|(_, source)| self.by.opinions.contains(source.value.as_str()))
+        let cites_story = |heard: &Heard<'_>| {
+            heard.passage.cited.iter().any(|(_, source)| self.by.stories.contains(source.value.as_str()))
         };
-        let told = self.sections.iter().filter(move |section| !section.iter().any(cites_opinion));
+        let told = self.sections.iter().filter(move |section| !section.iter().any(cites_story));
         told.flatten().filter(|heard| !heard.passage.is_quoted)
     }
 }
