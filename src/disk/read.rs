@@ -6,6 +6,7 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -22,10 +23,11 @@ const TRIES: usize = 5;
 pub fn read(root: &Path) -> Result<Inputs, DiskError> {
     let found = find(root)?.files;
     // The first failure in the order of paths is told, whichever thread met one first.
-    let contents: Vec<Result<Whole, DiskError>> = found.par_iter().map(|(path, _)| whole(path)).collect();
+    let bytes = |(path, _): &(PathBuf, InputPath)| whole(path).map(|file| Arc::from(file.bytes));
+    let contents: Vec<Result<Arc<[u8]>, DiskError>> = found.par_iter().map(bytes).collect();
     let mut inputs = Inputs::default();
-    for ((_, name), file) in found.into_iter().zip(contents) {
-        inputs.insert(name, file?.bytes);
+    for ((_, name), bytes) in found.into_iter().zip(contents) {
+        inputs.insert(name, bytes?);
     }
     Ok(inputs)
 }

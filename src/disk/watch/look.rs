@@ -49,7 +49,7 @@ pub(super) enum Doubt {
 /// What a look found.
 pub(super) struct Fresh {
     /// Files that were read because they may differ.
-    read: Vec<(InputPath, Stamp, Vec<u8>)>,
+    read: Vec<(InputPath, Stamp, Arc<[u8]>)>,
     gone: Vec<InputPath>,
     /// All folders that files were looked for in.
     pub(super) folders: Vec<PathBuf>,
@@ -84,7 +84,8 @@ impl Known {
             {
                 return None;
             }
-            Some(whole(path).map(|Whole { bytes, data }| (name.clone(), stamp(&data), bytes)))
+            // Made one by one, or all files would stand in memory twice.
+            Some(whole(path).map(|Whole { bytes, data }| (name.clone(), stamp(&data), bytes.into())))
         };
         let read: Vec<_> = files.par_iter().map(read).collect();
         let read = read.into_iter().flatten().collect::<Result<_, _>>()?;
