@@ -1,7 +1,5 @@
 //! The guide that is measured (`benches/corpus`): as large as it says, and nothing is wrong with it.
 
-#![expect(clippy::unwrap_used, reason = "tests may stop at a surprise, in their helpers too")]
-
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
 
