@@ -157,8 +157,8 @@ fn outcome(preview: &Preview, found: &Problems, is_first: bool) -> String {
         return format!("{built}: {files} read, {how}; {}", count.unwrap_or_else(|| "no problem".to_owned()));
     }
     let shows = match preview.guide() {
-        Some(_) => "the preview stays as it was without them",
-        None => "there is no page until they are mended",
+        Some(_) => "the last good pages stay",
+        None => "no page can be shown yet",
     };
     debug_assert!(found.count(Severity::Error) > 0, "without an error there are pages");
     let not = if is_first { "Not built" } else { "Not rebuilt" };

@@ -123,17 +123,17 @@ fn each_save_is_told_in_a_line_and_what_came_of_it_in_another() {
     guide.break_it();
     preview.prints("Changed: content/articles/rest.md");
     preview.says_beside("error[dead-link]: the link to `ice.md` leads nowhere");
-    preview.prints("Not rebuilt: 1 error in 1 file; the preview stays as it was without them");
+    preview.prints("Not rebuilt: 1 error in 1 file; the last good pages stay");
     // What was told already is not told again, and the next is.
     guide
         .put("content/scenarios/fell.md", "---\ntitle: I fell\nsummary: Your knee hurts.\n---\n\nSee [it](gone.md).\n");
     preview.prints("Changed: content/scenarios/fell.md");
-    preview.prints("Not rebuilt: 2 errors in 2 files; the preview stays as it was without them");
+    preview.prints("Not rebuilt: 2 errors in 2 files; the last good pages stay");
     let told = preview.says_beside("error[");
     assert!(told.contains("`gone.md`"), "{told}");
     guide.put("content/articles/rest.md", &article("Rest your knee", "Put your leg up."));
     preview.prints("Changed: content/articles/rest.md");
-    preview.prints("Not rebuilt: 1 error in 1 file; the preview stays as it was without them");
+    preview.prints("Not rebuilt: 1 error in 1 file; the last good pages stay");
     guide.put("content/scenarios/fell.md", "---\ntitle: I fell\nsummary: Your knee hurts.\n---\n\nYou fell.\n");
     preview.prints("Changed: content/scenarios/fell.md");
     preview.built("Rebuilt: ", "; no problem");
@@ -144,7 +144,7 @@ fn a_guide_that_begins_with_an_error_is_shown_once_it_is_mended() {
     let guide = Guide::broken();
     let preview = Preview::start(&guide, &[]);
     preview.says_beside("error[dead-link]");
-    preview.prints("Not built: 1 error in 1 file; there is no page until they are mended");
+    preview.prints("Not built: 1 error in 1 file; no page can be shown yet");
     assert_eq!(preview.status("/"), "HTTP/1.1 503 Service Unavailable");
     guide.put("content/articles/rest.md", &article("Rest your knee", "Put your leg up."));
     preview.prints("Changed: content/articles/rest.md");
