@@ -1,6 +1,8 @@
 //! What the checks that prove something have in common: the solver, and what becomes of a question that
 //! is too large for it.
 
+use std::collections::BTreeSet;
+
 use super::Context;
 use crate::guide::{Decision, Expr, FactId, Guide, Hit, Route};
 use crate::logic::{Proved, Solver, Table, Target};
@@ -44,8 +46,12 @@ pub(super) fn targets(guide: &Guide) -> Vec<Target> {
     for scenario in &guide.scenarios {
         let own = scenario.when.as_ref().map(|when| when.expr.clone());
         targets.extend(own.clone().map(|when| Target { within: None, when }));
-        for line in scenario.checklist.iter().flat_map(|(_, lines)| lines) {
-            targets.extend(line.only_if.clone().map(|when| Target { within: own.clone(), when }));
+        // Many lines have one condition, and what is decided by it is decided once.
+        let mut seen: BTreeSet<&Expr> = BTreeSet::new();
+        for when in scenario.checklist.iter().flat_map(|(_, lines)| lines).filter_map(|line| line.only_if.as_ref()) {
+            if seen.insert(when) {
+                targets.push(Target { within: own.clone(), when: when.clone() });
+            }
         }
     }
     for route in guide.decisions.iter().filter_map(|decision| decision.route.as_ref()) {

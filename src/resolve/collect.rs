@@ -174,11 +174,14 @@ pub(super) fn collect<'a>(
         .sort_by(|a, b| by_order((a.front.order, &a.front.title, a.name), (b.front.order, &b.front.title, b.name)));
     all.pages
         .sort_by(|a, b| by_order((a.front.order, &a.front.title, a.name), (b.front.order, &b.front.title, b.name)));
+    let hidden_parts = hidden.iter().filter(|(kind, _, _)| *kind == Kind::Part).map(|(_, name, _)| *name);
+    let hidden_parts: BTreeSet<&Name> = hidden_parts.collect();
     let mut without_index: BTreeSet<&Name> = BTreeSet::new();
+    let places: BTreeMap<&Name, usize> = all.parts.iter().enumerate().rev().map(|(at, doc)| (doc.name, at)).collect();
     for (path, name, part, front, body) in written {
         let part_draft = part.as_ref().is_some_and(|part| {
-            hidden.iter().any(|(kind, name, _)| *kind == Kind::Part && *name == part)
-                || all.parts.iter().any(|doc| doc.name == part && doc.front.draft)
+            hidden_parts.contains(part)
+                || places.get(part).and_then(|at| all.parts.get(*at)).is_some_and(|doc| doc.front.draft)
         });
         let draft = front.draft || part_draft;
         note_draft(&mut all.drafts, path, draft);
@@ -188,7 +191,7 @@ pub(super) fn collect<'a>(
             all.hidden.push(Hidden { path, name, decisions, body });
             continue;
         }
-        let place = part.as_ref().and_then(|part| all.parts.iter().position(|doc| doc.name == part));
+        let place = part.as_ref().and_then(|part| places.get(part).copied());
         if let Some(part) = part
             && place.is_none()
             && !broken.iter().any(|(kind, name, _)| *kind == Kind::Part && *name == part)
@@ -236,7 +239,7 @@ fn add_names<'a>(all: &mut Collected<'a>, hidden: &[FileName<'a>], broken: &[Fil
     found.extend(articles.map(|(at, article)| (article.doc.path, Kind::Article, article.doc.name, Meaning::Live(at))));
     found.extend(hidden.iter().map(|(kind, name, path)| (*path, *kind, *name, Meaning::Draft)));
     found.extend(broken.iter().map(|(kind, name, path)| (*path, *kind, *name, Meaning::Broken)));
-    found.sort_by_key(|(path, kind, _, _)| ((*path).clone(), *kind));
+    found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     for (path, kind, name, meaning) in found {
         all.files.insert(path.clone(), (kind, name));
         all.names.add(kind, name, meaning, Place::file(path), problems);

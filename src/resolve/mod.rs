@@ -162,7 +162,7 @@ fn name_the_rest(collected: &mut Collected<'_>, phases: &[PhaseConfig], problems
     documents
         .extend(collected.articles.iter().map(|article| (article.doc.path, article.doc.name, &**article.doc.body)));
     documents.extend(collected.scenarios.iter().map(|doc| (doc.path, doc.name, &**doc.body)));
-    documents.sort_by_key(|(path, _, _)| (*path).clone());
+    documents.sort_by(|a, b| a.0.cmp(b.0));
     for (path, name, body) in documents {
         for line in items::lines(name, body) {
             names.add(Kind::Item, &line.name, Meaning::Live(0), line.place(path), problems);
