@@ -153,6 +153,7 @@ pub static CHECKS: &[&Check] = &[
     &rules::answers_alike::CHECK,
     &rules::author_without_role::CHECK,
     &rules::call_without_record::CHECK,
+    &rules::cases_not_listed::CHECK,
     &rules::checklist_too_long::CHECK,
     &rules::decision_not_a_question::CHECK,
     &rules::decisions_in_a_circle::CHECK,

@@ -5,12 +5,9 @@ use serde::Serialize;
 use super::answers;
 use super::{Desk, many};
 use crate::guide::{Decision, Expr, Guide, Hit, Outcome};
-use crate::logic::{Outcomes, Solver, TooLarge};
+use crate::logic::{LISTED, Outcomes, Solver, TooLarge};
 use crate::markup::text;
 use crate::pages::condition;
-
-/// How many rows of one table are shown.
-const MOST_ROWS: usize = 500;
 
 /// The facts, and what comes of their cases.
 #[derive(Clone, Debug, Serialize)]
@@ -91,7 +88,7 @@ fn finder(guide: &Guide, solver: &mut Solver) -> Option<CasesTable> {
         scenarios.clone().filter_map(|scenario| scenario.when.as_ref()).map(|when| when.expr.clone()).collect();
     let titles: Vec<String> = scenarios.map(|scenario| scenario.title.clone()).collect();
     let otherwise = finder.otherwise.as_ref().map(|target| super::finder::title(guide, target.node));
-    let found = solver.outcomes(&conditions, MOST_ROWS);
+    let found = solver.outcomes(&conditions, LISTED);
     Some(cases(guide, solver, "The finder", None, &conditions, found, &|holding| {
         let fitting: Vec<String> = holding.iter().filter_map(|at| titles.get(*at)).cloned().collect();
         match &otherwise {
@@ -109,7 +106,7 @@ fn table(guide: &Guide, decision: &Decision, solver: &mut Solver) -> Option<Case
         Hit::First => Some("The first row of the author's table that fits counts."),
         Hit::Collect => Some("All rows of the author's table that fit count."),
     };
-    let found = solver.table_outcomes(&table, MOST_ROWS);
+    let found = solver.table_outcomes(&table, LISTED);
     let title = text::plain(&decision.title);
     Some(cases(guide, solver, &title, rule, &table.rows, found, &|holding| {
         let rows = holding.iter().filter_map(|at| route.rows.get(*at)).map(|row| &row.then);
@@ -145,7 +142,7 @@ fn cases(
     let asks = facts.iter().map(|fact| guide.fact(*fact).ask.clone()).collect();
     let (outcomes, missing) = match found {
         Ok(outcomes) => {
-            let missing = outcomes.more.then(|| format!("There are more cases; these are the first {MOST_ROWS} rows."));
+            let missing = outcomes.more.then(|| format!("There are more cases; these are the first {LISTED} rows."));
             (outcomes, missing)
         }
         Err(_) => (Outcomes::default(), Some("There are too many cases to look at.".to_owned())),

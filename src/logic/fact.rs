@@ -30,3 +30,22 @@ pub enum Answers {
         none: Option<usize>,
     },
 }
+
+impl Fact {
+    /// In how many ways a reader can stand to it at most: each answer, and "not asked".
+    fn ways(&self) -> u128 {
+        let sets = |values: usize| u32::try_from(values).ok().and_then(|values| 1_u128.checked_shl(values));
+        let answers = match self.answers {
+            Answers::One => Some(self.values as u128),
+            Answers::Many { none: None } => sets(self.values),
+            // The value that excludes all others stands for the empty set of these.
+            Answers::Many { none: Some(_) } => sets(self.values.saturating_sub(1)),
+        };
+        answers.unwrap_or(u128::MAX).saturating_add(u128::from(self.asked_when.is_some()))
+    }
+}
+
+/// How many cases these facts make at most; conditions on when a fact is asked make them fewer.
+pub fn most_cases(facts: &[Fact]) -> u128 {
+    facts.iter().map(Fact::ways).fold(1, u128::saturating_mul)
+}

@@ -9,6 +9,9 @@ use super::solver::{Proved, Solver};
 use super::table::{Hit, Table};
 use super::{Expr, FactId};
 
+/// How many rows of cases are listed for people. What is proved, is proved for all, listed or not.
+pub const LISTED: usize = 500;
+
 /// Every case of some conditions and what comes of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcomes {

@@ -9,6 +9,7 @@ use crate::report::rules;
 pub mod answers_alike;
 pub mod author_without_role;
 pub mod call_without_record;
+pub mod cases_not_listed;
 pub mod checklist_too_long;
 pub mod decision_not_a_question;
 pub mod decisions_in_a_circle;
