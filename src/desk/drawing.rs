@@ -100,6 +100,11 @@ impl Sketch {
         }
     }
 
+    /// How many columns there are.
+    pub(super) fn columns(&self) -> usize {
+        self.boxes.iter().map(|one| one.column + 1).max().unwrap_or(0)
+    }
+
     /// How many boxes there are.
     pub(super) fn len(&self) -> usize {
         self.boxes.len()
@@ -117,7 +122,7 @@ impl Sketch {
             .collect();
         let placed = layout::place(&blocks, &joins);
         let left = |column: usize| MARGIN + i64::try_from(column).unwrap_or(0) * (WIDTH + BETWEEN);
-        let columns = self.boxes.iter().map(|one| one.column + 1).max().unwrap_or(0);
+        let columns = self.columns();
         let mut view = DrawingView {
             width: left(columns) - BETWEEN + MARGIN,
             height: placed.height + 2 * MARGIN,

@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::drawing::Sketch;
-use super::pictures::{Picture, StepView, WayView};
+use super::finder_folded;
+use super::pictures::{MOST_BOXES, Picture, StepView, WayView};
 use crate::guide::{Fact, Finder, Guide, NodeId};
 use crate::logic::{FinderPage, Next, Question};
 use crate::markup::text;
+
+/// How to read the picture.
+const ABOUT: &str =
+    "Questions stand left, the scenarios that fit right. Answers that lead to the same place share a line.";
 
 /// The picture; `None` for a guide without a finder.
 pub(super) fn picture(guide: &Guide) -> Option<Picture> {
@@ -59,7 +64,13 @@ pub(super) fn picture(guide: &Guide) -> Option<Picture> {
         }
     }
     let unreached = unreached(guide, finder);
-    let last = columns.values().copied().max().unwrap_or(0);
+    let mut last = columns.values().copied().max().unwrap_or(0);
+    let mut about = ABOUT;
+    if sketch.len() > MOST_BOXES {
+        sketch = finder_folded::sketch(guide, finder);
+        about = finder_folded::ABOUT;
+        last = sketch.columns().saturating_sub(1);
+    }
     for scenario in &unreached {
         sketch.add(last, "dead", &["Not in the finder:".to_owned(), scenario.clone()], &[]);
     }
@@ -69,8 +80,7 @@ pub(super) fn picture(guide: &Guide) -> Option<Picture> {
     }
     Some(Picture {
         title: "The finder".to_owned(),
-        about: "Questions stand left, the scenarios that fit right. Answers that lead to the same place share a line."
-            .to_owned(),
+        about: about.to_owned(),
         sketch,
         steps,
         unreached_how: "Not in the finder",

@@ -11,6 +11,7 @@ mod decisions;
 mod drawing;
 mod facts;
 mod finder;
+mod finder_folded;
 mod layout;
 mod overview;
 mod pictures;

@@ -6,7 +6,7 @@ use super::drawing::{DrawingView, Sketch};
 use super::{Desk, decisions, finder};
 
 /// More boxes than this, and nobody can follow the lines.
-const MOST_BOXES: usize = 240;
+pub(super) const MOST_BOXES: usize = 240;
 
 /// All pictures.
 #[derive(Clone, Debug, Serialize)]

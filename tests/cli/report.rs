@@ -160,3 +160,18 @@ fn drafts_are_in_it_where_they_are_asked_for() {
     assert!(!page(&[]).contains("Ice"));
     assert!(page(&["--drafts"]).contains("Ice <code class=\"quiet\">content/articles/ice.md</code> (draft)"));
 }
+
+#[test]
+fn the_finder_of_this_repository_is_drawn_however_many_pages_it_has() {
+    let guide = Guide::new();
+    let root = env!("CARGO_MANIFEST_DIR");
+    guide.run(&["report", "-r", root, "-o", "report", "--today", "2026-11-22", "--quiet"]).ends_with(0).prints("", "");
+    let page = guide.text("report/pictures.html");
+    assert!(!page.contains("too large for a picture"));
+    let finder = page.split("</svg>").next().unwrap();
+    let drawn = finder.matches("class=\"box-end\"").count();
+    let in_finder = fs::read_dir(format!("{root}/content/scenarios")).unwrap().map(|entry| entry.unwrap().path());
+    let in_finder = in_finder.filter(|path| fs::read_to_string(path).unwrap().contains("\nwhen: ")).count();
+    // Each once, and what is there if none fits.
+    assert_eq!(drawn, in_finder + 1);
+}
