@@ -8,7 +8,7 @@ import test from 'node:test';
 import { promisify } from 'node:util';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
-import { shown, sites } from './sites.mjs';
+import { fewOfTheFinder, shown, sites } from './sites.mjs';
 
 const vnu = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const newPage = browserForThisFile();
@@ -41,13 +41,14 @@ for (const site of shown()) {
     t.after(host.close);
     const [on, off] = [await newPage(), await newPage({ javaScriptEnabled: false })];
     const found = [];
-    for (const { address } of site.pages) {
+    const pages = fewOfTheFinder(site.pages);
+    for (const { address } of pages) {
       await on.goto(host.home + address);
       await off.goto(host.home + address);
       found.push(...(await on.evaluate(scripts)).map((script) => `${address}: ${script}`));
       if ((await off.innerText('body')) !== (await on.innerText('body'))) found.push(`${address}: reads otherwise`);
     }
-    t.diagnostic(`${site.pages.length} pages read twice`);
+    t.diagnostic(`${pages.length} pages read twice`);
     expectNone(found);
   });
 }

@@ -4,26 +4,27 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { browserForThisFile, expectNone } from './browser.mjs';
 import { serve } from './server.mjs';
-import { shown } from './sites.mjs';
+import { fewOfTheFinder, shown } from './sites.mjs';
 
 const newPage = browserForThisFile();
 
 for (const site of shown()) {
   for (const width of [320, 360]) {
-    test(`${site.name}: every page fits a screen of ${width} px`, async (t) => {
+    test(`${site.name}: pages fit a screen of ${width} px`, async (t) => {
       const host = await serve(site.folder);
       t.after(host.close);
       const page = await newPage({ viewport: { width, height: 640 } });
       const found = [];
       let targets = 0;
-      for (const { address } of site.pages) {
+      const pages = fewOfTheFinder(site.pages);
+      for (const { address } of pages) {
         await page.goto(host.home + address);
         found.push(...(await page.evaluate(tooWide)).map((what) => `${address}: too wide: ${what}`));
         const { count, small } = await page.evaluate(tooLow);
         found.push(...small.map((what) => `${address}: under 24 px high: ${what}`));
         targets += count;
       }
-      t.diagnostic(`${site.pages.length} pages, ${targets} links, buttons and fields measured`);
+      t.diagnostic(`${pages.length} pages, ${targets} links, buttons and fields measured`);
       assert.ok(targets > 0, 'nothing was measured');
       expectNone(found);
     });

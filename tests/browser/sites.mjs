@@ -62,6 +62,13 @@ export function ofEachKind(pages, limit) {
     byLength.filter((page) => page.kind === kind).slice(0, limit || undefined));
 }
 
+/** All pages but most of the finder's: these differ in words only, so the longest of each kind stand for the others. */
+export function fewOfTheFinder(pages) {
+  const finders = pages.filter((page) => ['finder', 'found'].includes(page.kind));
+  const few = new Set(ofEachKind(finders, size('finder-pages-per-kind')));
+  return pages.filter((page) => !finders.includes(page) || few.has(page));
+}
+
 /** One figure out of tests/sizes.toml, from the table that this run uses. */
 export function size(key) {
   const table = process.env.CAREGUIDE_SIZES ?? 'ci';
