@@ -30,8 +30,8 @@ fn a_full_disk_is_told_and_the_old_site_stays() {
     place.write(Version::New);
     // The guide on a disk that has room for its site once, and for half of it a second time.
     let script = format!(
-        "mkdir -p /tmp/disk-$$ && mount -t tmpfs -o size=4m tmpfs /tmp/disk-$$ && cp -a . /tmp/disk-$$/guide
-         cd /tmp/disk-$$/guide && cp -a public before
+        "mkdir disk && mount -t tmpfs -o size=4m tmpfs disk && mkdir disk/guide
+         cp -a site.toml content public disk/guide && cd disk/guide && cp -a public before
          dd if=/dev/zero of=../filler bs=1k count=100000 2>/dev/null || true
          truncate -s -8k ../filler
          status=0; \"$0\" {BUILD} || status=$?
